@@ -1,0 +1,50 @@
+import { accountProcedures, appAccounts } from "./accounts/procedures.ts";
+import { appProcedures, operatorApps } from "./apps/procedures.ts";
+import { accountBilling, operatorBillingRuns } from "./billing/procedures.ts";
+import { accountEnroll } from "./enrollment/procedures.ts";
+import type { ErrorCode } from "./errors.ts";
+import type { RouterOf } from "./kernel/router-type.ts";
+import { accountLocations, operatorPremises } from "./locations/procedures.ts";
+import { operatorPlanGroups, operatorRateSheets } from "./plans/procedures.ts";
+import { operatorRetailers } from "./retailers/procedures.ts";
+import { appSandbox } from "./sandbox/procedures.ts";
+import { operatorImports, operatorUsage } from "./usage/procedures.ts";
+
+/** What partners may ask: the groups `app` and `account`. The published client knows nothing else. */
+export const partnerContract = {
+  app: {
+    ...appProcedures,
+    accounts: appAccounts,
+    sandbox: appSandbox,
+  },
+  account: {
+    ...accountProcedures,
+    enroll: accountEnroll,
+    billing: accountBilling,
+    locations: accountLocations,
+  },
+};
+
+/** What in-house frontends may ask. */
+export const operatorContract = {
+  operator: {
+    retailers: operatorRetailers,
+    apps: operatorApps,
+    planGroups: operatorPlanGroups,
+    rateSheets: operatorRateSheets,
+    premises: operatorPremises,
+    usage: operatorUsage,
+    imports: operatorImports,
+    billingRuns: operatorBillingRuns,
+  },
+};
+
+/** Every procedure there is. */
+export const contract = { ...partnerContract, ...operatorContract };
+
+export type PartnerContract = typeof partnerContract;
+export type OperatorContract = typeof operatorContract;
+export type Contract = typeof contract;
+
+/** The tRPC router that the API must be. */
+export type ApiRouter = RouterOf<Contract, ErrorCode>;

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { defineErrors, type DetailsOf } from "./kernel/errors.ts";
+import { esiIdSchema, instantSchema, uuidSchema } from "./vocabulary/values.ts";
+
+/** Every refusal that Lamplight can answer with. A code that is not here cannot be thrown. */
+export const errorCatalogue = defineErrors({
+  invalid_input: {
+    status: 400,
+    sentence: "The request has fields that are missing, malformed or unknown.",
+    remedy: "caller",
+  },
+  token_missing: {
+    status: 401,
+    sentence: "This call needs a token in the Authorization header.",
+    remedy: "caller",
+  },
+  token_invalid: {
+    status: 401,
+    sentence: "The token is not valid: it is malformed, expired or revoked.",
+    remedy: "caller",
+  },
+  token_wrong_kind: {
+    status: 403,
+    sentence: "This call needs a token of another kind.",
+    remedy: "caller",
+    details: z.object({ needed: z.enum(["app", "account", "operator"]) }),
+  },
+  role_missing: {
+    status: 403,
+    sentence: "Your role does not allow this call.",
+    remedy: "operator",
+    details: z.object({ needed: z.array(z.string()) }),
+  },
+  not_found: {
+    status: 404,
+    sentence: "There is no such thing, or it is not yours.",
+    remedy: "caller",
+  },
+  account_email_taken: {
+    status: 409,
+    sentence: "An account with this email exists already.",
+    remedy: "app",
+    details: z.object({ accountUuid: uuidSchema }),
+  },
+  esi_id_taken: {
+    status: 409,
+    sentence: "Another account has, or has asked for, service at this address.",
+    remedy: "caller",
+    details: z.object({ esiId: esiIdSchema }),
+  },
+  enrollment_open: {
+    status: 409,
+    sentence: "This account has an enrollment already.",
+    remedy: "caller",
+  },
+  clock_advancing: {
+    status: 409,
+    sentence: "The clock of this sandbox is being advanced by another call.",
+    remedy: "caller",
+  },
+  clock_backwards: {
+    status: 422,
+    sentence: "A sandbox clock can only be moved forwards.",
+    remedy: "caller",
+    details: z.object({ now: instantSchema }),
+  },
+  clock_work_failed: {
+    status: 422,
+    sentence:
+      "Work that became due on the way could not be done; the clock stands where it failed.",
+    remedy: "operator",
+    details: z.object({ now: instantSchema, kind: z.string(), reason: z.string() }),
+  },
+  plan_expired: {
+    status: 422,
+    sentence: "The offer of this plan has expired; ask for plans again.",
+    remedy: "caller",
+  },
+  plan_not_offered: {
+    status: 422,
+    sentence: "This plan is not offered at this address.",
+    remedy: "caller",
+  },
+  no_delivery_tariff: {
+    status: 422,
+    sentence: "There is no delivery tariff for this utility on this day.",
+    remedy: "operator",
+  },
+  start_date_not_possible: {
+    status: 422,
+    sentence: "Service cannot start on this day.",
+    remedy: "caller",
+    details: z.object({ earliest: z.string(), latest: z.string() }),
+  },
+  enrollment_incomplete: {
+    status: 422,
+    sentence: "The enrollment cannot be finalized yet: something is missing.",
+    remedy: "caller",
+    details: z.object({ missing: z.array(z.string()) }),
+  },
+  rate_too_precise: {
+    status: 422,
+    sentence: "A rate can have at most six decimals of a dollar.",
+    remedy: "operator",
+    details: z.object({ field: z.string(), value: z.string() }),
+  },
+  upload_too_large: {
+    status: 413,
+    sentence: "The uploaded file is too large.",
+    remedy: "caller",
+    details: z.object({ limitBytes: z.int() }),
+  },
+  link_expired: {
+    status: 404,
+    sentence: "This link is not valid, or not any more; ask for a new one.",
+    remedy: "caller",
+  },
+  internal: {
+    status: 500,
+    sentence: "Something went wrong on our side; quote the request id when you report it.",
+    remedy: "operator",
+  },
+  unavailable: {
+    status: 503,
+    sentence: "The service cannot answer just now; try again soon.",
+    remedy: "caller",
+  },
+});
+
+export type LamplightErrorCatalogue = typeof errorCatalogue;
+export type ErrorCode = keyof LamplightErrorCatalogue;
+export type ErrorDetails<TCode extends ErrorCode> = DetailsOf<LamplightErrorCatalogue, TCode>;

@@ -1,0 +1,22 @@
+export { contract, operatorContract, partnerContract } from "./contract.ts";
+export type { ApiRouter, Contract, OperatorContract, PartnerContract } from "./contract.ts";
+export { errorCatalogue } from "./errors.ts";
+export type { ErrorCode, ErrorDetails, LamplightErrorCatalogue } from "./errors.ts";
+
+export { defineErrors } from "./kernel/errors.ts";
+export type { DetailsOf, ErrorCatalogue, ErrorDefinition, Remedy } from "./kernel/errors.ts";
+export { isProcedure, listProcedures, mutation, query } from "./kernel/procedure.ts";
+export type {
+  Access,
+  ContractTree,
+  NamedProcedure,
+  Origin,
+  ProcedureContract,
+  ProcedureDefinition,
+  ProcedureType,
+  RestRoute,
+} from "./kernel/procedure.ts";
+export type { ApiErrorShape, FieldError, FormDataLike, RouterOf } from "./kernel/router-type.ts";
+export { defaultPageLimit } from "./kernel/page.ts";
+
+export * from "./model.ts";

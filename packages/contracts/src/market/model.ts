@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { centsSchema, daySchema, esiIdSchema, uuidSchema } from "../vocabulary/values.ts";
+
+/**
+ * Messages between a retailer and the market, in the terms of Texas SET. They are kept as they came and
+ * applied once. Registers and energy are whole Wh.
+ */
+
+/** 814_16: ask for service to begin for a new occupant, or 814_01: take over from another provider. */
+export const serviceOrderSchema = z.strictObject({
+  kind: z.enum(["move_in", "switch"]),
+  orderNumber: z.string(),
+  esiId: esiIdSchema,
+  requestedOn: daySchema,
+});
+
+/** 867_04: the order was done; service is ours from this day, with the register as it stood. */
+export const orderCompletedSchema = z.strictObject({
+  kind: z.literal("order_completed"),
+  messageId: z.string(),
+  orderNumber: z.string(),
+  esiId: esiIdSchema,
+  effectiveOn: daySchema,
+  meterNumber: z.string(),
+  registerWh: z.int(),
+});
+
+/** 867_03: a meter-read period. */
+export const meterReadMessageSchema = z.strictObject({
+  kind: z.literal("meter_read"),
+  messageId: z.string(),
+  /** Names the period that a TDU invoice refers to. */
+  documentNumber: z.string(),
+  purpose: z.enum(["original", "cancel", "replace"]),
+  esiId: esiIdSchema,
+  meterNumber: z.string(),
+  from: daySchema,
+  /** Day of the closing read, which is the next period's `from`. */
+  until: daySchema,
+  beginRegisterWh: z.int(),
+  endRegisterWh: z.int(),
+  multiplier: z.int(),
+  billedWh: z.int(),
+  quality: z.enum(["actual", "estimated"]),
+  /** Whether the register was made from 15-minute usage instead of read. */
+  isDerived: z.boolean(),
+  isFinal: z.boolean(),
+});
+
+export const tduChargeCodeSchema = z.enum([
+  "delivery_monthly",
+  "delivery_per_kwh",
+  "nuclear_decommissioning",
+  "non_recurring",
+]);
+
+/** 810_02: what the utility charges for the same period. */
+export const tduInvoiceMessageSchema = z.strictObject({
+  kind: z.literal("tdu_invoice"),
+  messageId: z.string(),
+  documentNumber: z.string(),
+  purpose: z.enum(["original", "cancel", "replace"]),
+  /** Document number of the meter read that it goes with. */
+  meterReadDocumentNumber: z.string(),
+  esiId: esiIdSchema,
+  from: daySchema,
+  until: daySchema,
+  billedWh: z.int(),
+  lines: z.array(
+    z.strictObject({
+      code: tduChargeCodeSchema,
+      description: z.string(),
+      /** Micro-dollars per kWh, where the charge goes by energy. */
+      rateMicrosPerKwh: z.int().nullable(),
+      amountCents: centsSchema,
+    }),
+  ),
+  totalCents: centsSchema,
+});
+
+export const marketMessageSchema = z.discriminatedUnion("kind", [
+  orderCompletedSchema,
+  meterReadMessageSchema,
+  tduInvoiceMessageSchema,
+]);
+
+/** A row of the delivery tariff table. */
+export const tduTariffSchema = z.strictObject({
+  uuid: uuidSchema,
+  utility: z.string(),
+  effectiveOn: daySchema,
+  observedOn: daySchema,
+  status: z.enum(["official", "observed"]),
+  source: z.string(),
+  monthlyCents: centsSchema,
+  rateMicrosPerKwh: z.int(),
+  /** Which rate bills a period that spans a change. */
+  spanningPeriods: z.enum(["whole_period_by_read_date", "by_day"]),
+});
+
+export type ServiceOrder = z.output<typeof serviceOrderSchema>;
+export type OrderCompleted = z.output<typeof orderCompletedSchema>;
+export type MeterReadMessage = z.output<typeof meterReadMessageSchema>;
+export type TduInvoiceMessage = z.output<typeof tduInvoiceMessageSchema>;
+export type TduChargeCode = z.output<typeof tduChargeCodeSchema>;
+export type MarketMessage = z.output<typeof marketMessageSchema>;
+export type TduTariff = z.output<typeof tduTariffSchema>;
