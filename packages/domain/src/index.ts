@@ -1,20 +1,99 @@
-export { BugError, DomainError, assert } from "./error.ts";
-export {
-  addExact,
-  exactFromCents,
-  exactFromEnergy,
-  exactFromNanos,
-  formatExact,
-  multiplyExact,
-  roundHalfUpToCents,
-  truncateToCents,
-  zeroAmount,
-} from "./money/exact-amount.ts";
-export type { ExactAmount } from "./money/exact-amount.ts";
+export { BugError, DomainError, assert, isDomainError } from "./error.ts";
+
+export { addExact } from "./money/add-exact.ts";
+export { exactFromCents } from "./money/exact-from-cents.ts";
+export { exactFromNanos } from "./money/exact-from-nanos.ts";
 export { formatDollars } from "./money/format-dollars.ts";
-export { parseRateMicros } from "./money/parse-rate-micros.ts";
-export { dueDateOf } from "./calendar/due-date.ts";
-export { isBusinessDay, isFederalHoliday } from "./calendar/federal-holidays.ts";
-export { intervalCountOf, localDayOf, startOfDay } from "./calendar/interval-count.ts";
-export { addDays, daysBetween, weekdayOf } from "./calendar/local-day.ts";
-export type { LocalDay } from "./calendar/local-day.ts";
+export { formatExact } from "./money/format-exact.ts";
+export { formatMicrosAsCents } from "./money/format-micros-as-cents.ts";
+export type { ExactAmount } from "./money/model.ts";
+export { multiplyEnergy } from "./money/multiply-energy.ts";
+export { multiplyExact } from "./money/multiply-exact.ts";
+export { parseCents } from "./money/parse-cents.ts";
+export { parseExact } from "./money/parse-exact.ts";
+export { parseMicros } from "./money/parse-micros.ts";
+export { roundHalfUpToCents } from "./money/round-half-up-to-cents.ts";
+export { truncateToCents } from "./money/truncate-to-cents.ts";
+
+export { formatKwh } from "./energy/format-kwh.ts";
+export { parseKwhToWh } from "./energy/parse-kwh-to-wh.ts";
+
+export { addBusinessDays } from "./calendar/add-business-days.ts";
+export { addDays } from "./calendar/add-days.ts";
+export { addMonths } from "./calendar/add-months.ts";
+export { daysBetween } from "./calendar/days-between.ts";
+export { eachDay } from "./calendar/each-day.ts";
+export { instantAt } from "./calendar/instant-at.ts";
+export { intervalCountOf } from "./calendar/interval-count-of.ts";
+export { intervalStartInstant } from "./calendar/interval-start-instant.ts";
+export { isAmsOperationalDay } from "./calendar/is-ams-operational-day.ts";
+export { isBusinessDay } from "./calendar/is-business-day.ts";
+export { isFederalHoliday } from "./calendar/is-federal-holiday.ts";
+export { localDayOf } from "./calendar/local-day-of.ts";
+export type { Instant, LocalDay, LocalMonth } from "./calendar/model.ts";
+export { monthOf } from "./calendar/month-of.ts";
+export { nextBusinessDayOnOrAfter } from "./calendar/next-business-day-on-or-after.ts";
+export { nextReadDay, readCycleCount, readDaysOfCycle } from "./calendar/read-cycle.ts";
+export type { ReadCycle } from "./calendar/read-cycle.ts";
+export { startOfDay } from "./calendar/start-of-day.ts";
+
+export { dayTotals } from "./usage/day-totals.ts";
+export { hashUsage } from "./usage/hash-usage.ts";
+export { isSameUsage } from "./usage/is-same-usage.ts";
+export { makeUsageDay } from "./usage/make-usage-day.ts";
+export { MISSING_WH, usageQuality } from "./usage/model.ts";
+export type { DayTotals, UsageDay, UsageSummary } from "./usage/model.ts";
+export { packIntervals } from "./usage/pack-intervals.ts";
+export { summarizeUsage } from "./usage/summarize-usage.ts";
+export { unpackIntervals } from "./usage/unpack-intervals.ts";
+
+export { ENGINE_VERSION } from "./rating/engine-version.ts";
+export type { LineCode } from "./rating/line-codes.ts";
+export type {
+  BillingPeriod,
+  DeliverySource,
+  IntervalRange,
+  LineTrace,
+  RatedBill,
+  RatedLine,
+  RatingInput,
+  TaxSource,
+  TraceSource,
+  UsageFingerprint,
+} from "./rating/model.ts";
+export { rate } from "./rating/rate.ts";
+export { regulatoryConstant, regulatoryConstants } from "./rating/regulatory-constants.ts";
+export type {
+  Ratio,
+  RegulatoryConstant,
+  RegulatoryConstantId,
+} from "./rating/regulatory-constants.ts";
+export { stages } from "./rating/stages.ts";
+export type { Stage } from "./rating/stages.ts";
+
+export { averagePrices } from "./plans/average-prices.ts";
+export type { AveragePrices } from "./plans/average-prices.ts";
+export { validatePricing } from "./plans/validate-pricing.ts";
+
+export { assertStartDatePossible } from "./enrollment/assert-start-date-possible.ts";
+export type { StartDateRequest } from "./enrollment/assert-start-date-possible.ts";
+export { missingPrerequisites } from "./enrollment/missing-prerequisites.ts";
+export type { PrerequisiteFlags } from "./enrollment/missing-prerequisites.ts";
+export { moveEnrollment, nextEnrollmentState } from "./enrollment/move-enrollment.ts";
+export type { EnrollmentEvent } from "./enrollment/move-enrollment.ts";
+
+export { assembleInvoice } from "./billing/assemble-invoice.ts";
+export type { AssembleInvoiceInput } from "./billing/assemble-invoice.ts";
+export { dueDateOf } from "./billing/due-date-of.ts";
+export { holdReasons, intervalSumTolerance } from "./billing/hold-reasons.ts";
+export type { BillingFacts, HoldReason, HoldReasonCode } from "./billing/hold-reasons.ts";
+export { ledgerPostings } from "./billing/ledger-postings.ts";
+export type { LedgerAccount } from "./billing/ledger-postings.ts";
+export { matchReadWithTduInvoice } from "./billing/match-read-with-tdu-invoice.ts";
+export type { MismatchReason, ReadMatch } from "./billing/match-read-with-tdu-invoice.ts";
+export type { InvoiceDraft, LedgerPosting } from "./billing/model.ts";
+export { reversalPostings } from "./billing/reversal-postings.ts";
+
+export { canonicalJson } from "./hashing/canonical-json.ts";
+export { sha256Hex } from "./hashing/sha256-hex.ts";
+export { withoutUuids } from "./hashing/without-uuids.ts";

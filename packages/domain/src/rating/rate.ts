@@ -1,0 +1,54 @@
+import { assert } from "../error.ts";
+import { addExact } from "../money/add-exact.ts";
+import { assessments } from "./assessments/registry.ts";
+import { averageCentsPerKwh } from "./average-cents-per-kwh.ts";
+import { inPrintOrder, raterOf } from "./components/registry.ts";
+import type { RatedBill, RatedLine, RatingInput } from "./model.ts";
+import { stages } from "./stages.ts";
+
+/** A part of a bill that is charged again every cycle, as the average price counts it. */
+function isRecurring({ group }: RatedLine): boolean {
+  return group !== "taxes" && group !== "non_recurring";
+}
+
+/** An assessment of nothing, or of less than half a cent, is not printed. */
+function isPrinted({ group, amountCents }: RatedLine): boolean {
+  return group !== "taxes" || amountCents !== 0;
+}
+
+/**
+ * The one way from a plan and a quantity to the lines of a bill: for invoices, previews, quotes and the average
+ * prices of labels, so that label and bill cannot disagree. Stages run in their order; a charge sees the lines
+ * of earlier stages only. Amounts stay exact until each line is rounded once.
+ *
+ * @throws DomainError `rate_too_precise` for a rate finer than six decimals of a dollar, `invalid_input` for an
+ * amount that is none; `validatePricing` refuses both before a plan is offered.
+ */
+export function rate(input: RatingInput): RatedBill {
+  assert(
+    Number.isSafeInteger(input.billedWh) && input.billedWh >= 0,
+    "billed energy is a whole number of Wh, zero or more",
+  );
+  const components = inPrintOrder(input.pricing.components);
+  const lines: RatedLine[] = [];
+  for (const stage of stages) {
+    const earlier = [...lines];
+    for (const component of components) {
+      const rater = raterOf(component);
+      if (rater.stage === stage) lines.push(...rater.rate(component, input, earlier));
+    }
+    const assess = assessments[stage];
+    if (assess !== undefined) lines.push(...assess(input, earlier));
+  }
+  const printed = lines.filter(isPrinted);
+  const totalCents = printed.reduce((sum, line) => sum + line.amountCents, 0);
+  assert(Number.isSafeInteger(totalCents), "a bill too large for whole cents");
+  const recurringExact = addExact(...printed.filter(isRecurring).map(({ exact }) => exact));
+  return {
+    lines: printed,
+    totalCents,
+    currentChargesExact: addExact(...printed.map(({ exact }) => exact)),
+    recurringExact,
+    averageCentsPerKwh: averageCentsPerKwh(recurringExact, input.billedWh),
+  };
+}
