@@ -58,6 +58,13 @@ describe("the contract", () => {
     expect(procedure.errors.filter((code) => !(code in errorCatalogue))).toEqual([]);
   });
 
+  it.each(procedures)("$name has a file exactly if it is an upload", ({ procedure }) => {
+    const hasFile = Object.values(procedure.input.shape).some(
+      (field) => field instanceof z.ZodFile,
+    );
+    expect(hasFile).toBe(procedure.upload === true);
+  });
+
   it.each(procedures)("$name asks with GET, changes with another method", ({ procedure }) => {
     expect(procedure.rest.method === "GET").toBe(procedure.type === "query");
   });

@@ -47,4 +47,4 @@ export type OperatorContract = typeof operatorContract;
 export type Contract = typeof contract;
 
 /** The tRPC router that the API must be. */
-export type ApiRouter = RouterOf<Contract, ErrorCode>;
+export type ApiRouter<TContext extends object = object> = RouterOf<Contract, ErrorCode, TContext>;

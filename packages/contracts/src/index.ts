@@ -16,7 +16,16 @@ export type {
   ProcedureType,
   RestRoute,
 } from "./kernel/procedure.ts";
-export type { ApiErrorShape, FieldError, FormDataLike, RouterOf } from "./kernel/router-type.ts";
+export type {
+  ApiErrorShape,
+  FieldError,
+  FormDataLike,
+  ProcedureOf,
+  RouterOf,
+} from "./kernel/router-type.ts";
 export { defaultPageLimit } from "./kernel/page.ts";
 
 export * from "./model.ts";
+
+export { fromRestForm, fromRestQuery, restPathOf, toRestForm, toRestName } from "./codec/index.ts";
+export type { Translated } from "./codec/index.ts";

@@ -25,10 +25,17 @@ export interface ApiErrorShape<TCode extends string = string> extends TRPCDefaul
   };
 }
 
+/** Names of an input's files. The flag `upload` is not in the type of a procedure, its fields are. */
+type FileFieldOf<TInput extends z.ZodObject> = {
+  [TKey in keyof TInput["shape"]]: TInput["shape"][TKey] extends z.ZodFile ? TKey : never;
+}[keyof TInput["shape"]];
+
 /** Uploads travel as form data; everything else is the input's own JSON. */
-type WireInput<TProcedure extends ProcedureContract> = TProcedure["upload"] extends true
-  ? FormDataLike
-  : z.input<TProcedure["input"]>;
+type WireInput<TProcedure extends ProcedureContract> = [FileFieldOf<TProcedure["input"]>] extends [
+  never,
+]
+  ? z.input<TProcedure["input"]>
+  : FormDataLike;
 
 /** The part of `FormData` that servers read; stated here so that contracts need no DOM types. */
 export interface FormDataLike {
@@ -36,7 +43,8 @@ export interface FormDataLike {
   entries(): Iterable<[string, unknown]>;
 }
 
-type ProcedureOf<TProcedure extends ProcedureContract> = TProcedure["type"] extends "query"
+/** The tRPC procedure that a procedure of the contract asks for. */
+export type ProcedureOf<TProcedure extends ProcedureContract> = TProcedure["type"] extends "query"
   ? TRPCQueryProcedure<{
       input: WireInput<TProcedure>;
       output: z.output<TProcedure["output"]>;
@@ -57,7 +65,11 @@ export type RecordOf<TTree extends ContractTree> = {
 };
 
 /** The tRPC router type that a contract asks for; a server proves that it is this type. */
-export type RouterOf<TTree extends ContractTree, TCode extends string = string> = TRPCBuiltRouter<
-  { ctx: object; meta: object; errorShape: ApiErrorShape<TCode>; transformer: false },
+export type RouterOf<
+  TTree extends ContractTree,
+  TCode extends string = string,
+  TContext extends object = object,
+> = TRPCBuiltRouter<
+  { ctx: TContext; meta: object; errorShape: ApiErrorShape<TCode>; transformer: false },
   RecordOf<TTree>
 >;

@@ -1,0 +1,17 @@
+import { assertSchemaVersion } from "@lamplight/database";
+import type { Context } from "@lamplight/operations";
+import type { FastifyInstance } from "fastify";
+
+/** `/healthz`: the process answers. `/readyz`: it can also work, with a database of its own schema. */
+export function serveHealth(server: FastifyInstance, { database }: Context): void {
+  server.get("/healthz", () => ({ status: "ok" }));
+  server.get("/readyz", async (request, reply) => {
+    try {
+      await assertSchemaVersion(database);
+      return { status: "ready" };
+    } catch (error) {
+      request.log.warn({ err: error }, "not ready");
+      return reply.code(503).send({ status: "not_ready" });
+    }
+  });
+}

@@ -1,0 +1,38 @@
+import { createDocuments } from "@lamplight/documents";
+import { createFiles, createSandboxMarket } from "@lamplight/market";
+import { describeStartFailure, openContext, readEnvironment } from "@lamplight/operations";
+import { pino } from "pino";
+import { startJobs } from "./start-jobs.ts";
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const logger = pino({ level: environment.logLevel, name: "worker" });
+  const { context, close } = await openContext({
+    ...environment,
+    poolSize: 6,
+    applicationName: "lamplight worker",
+    isWorker: true,
+    onQueueError: (error) => logger.error({ err: error }, "queue"),
+    ports: {
+      documents: createDocuments(),
+      files: createFiles(),
+      sandboxMarket: createSandboxMarket(),
+    },
+  });
+  await startJobs(context, logger);
+  logger.info("taking jobs");
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      logger.info({ signal }, "stopping after the jobs that run");
+      void close();
+    });
+  }
+  process.send?.("ready");
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${describeStartFailure(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,9 @@
+/** Where the API is, and who calls. */
+export interface ConnectionOptions {
+  /** Address of the API without a path: `https://api.example.com`. */
+  readonly baseUrl: string;
+  /** The token, or a function that is asked for it before each call. */
+  readonly token: string | (() => string | Promise<string>);
+  /** Used instead of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}

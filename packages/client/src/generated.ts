@@ -1,0 +1,708 @@
+// Written by `npm run generate` from the contract. Do not edit: change the contract instead.
+
+import type { CallOptions } from "./connection/call-types.ts";
+
+/** Every procedure, by its name. */
+export interface PartnerApi {
+  app: {
+    /**
+     * The App that the token belongs to.
+     *
+     * REST: `GET /v1/app`, with an app token.
+     */
+    get(input?: Record<string, never>, options?: CallOptions): Promise<App>;
+    accounts: {
+      /**
+       * Create an account.
+       *
+       * REST: `POST /v1/app/accounts`, with an app token.
+       *
+       * Refusals of its own:
+       * - `account_email_taken`: An account with this email exists already.
+       */
+      create(input: AppAccountsCreateInput, options?: CallOptions): Promise<Account>;
+      /**
+       * One account of the App.
+       *
+       * REST: `GET /v1/app/accounts/{uuid}`, with an app token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: AppAccountsGetInput, options?: CallOptions): Promise<Account>;
+      /**
+       * Create an account token.
+       *
+       * REST: `POST /v1/app/accounts/{uuid}/token`, with an app token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      createToken(
+        input: AppAccountsCreateTokenInput,
+        options?: CallOptions,
+      ): Promise<AppAccountsCreateTokenOutput>;
+    };
+    sandbox: {
+      clock: {
+        /**
+         * The sandbox's clock.
+         *
+         * REST: `GET /v1/app/sandbox/clock`, with an app token. Only in sandbox Apps.
+         */
+        get(input?: Record<string, never>, options?: CallOptions): Promise<Clock>;
+        /**
+         * Move the clock; answers when all that became due on the way is done.
+         *
+         * REST: `POST /v1/app/sandbox/clock/advance`, with an app token. Only in sandbox Apps.
+         *
+         * Refusals of its own:
+         * - `clock_backwards`: A sandbox clock can only be moved forwards.
+         * - `clock_advancing`: The clock of this sandbox is being advanced by another call.
+         * - `clock_work_failed`: Work that became due on the way could not be done; the clock stands
+         *   where it failed.
+         */
+        advance(
+          input?: AppSandboxClockAdvanceInput,
+          options?: CallOptions,
+        ): Promise<AppSandboxClockAdvanceOutput>;
+      };
+    };
+  };
+  account: {
+    /**
+     * The account that the token belongs to.
+     *
+     * REST: `GET /v1/account`, with an account token.
+     */
+    get(input?: Record<string, never>, options?: CallOptions): Promise<Account>;
+    enroll: {
+      /**
+       * Find service addresses, best match first.
+       *
+       * REST: `POST /v1/account/enroll/address-search`, with an account token. The same call twice
+       * has the effect of one.
+       */
+      searchAddress(
+        input: AccountEnrollSearchAddressInput,
+        options?: CallOptions,
+      ): Promise<Array<Premise>>;
+      /**
+       * Find the service address of an ESI ID.
+       *
+       * REST: `POST /v1/account/enroll/esi-id-search`, with an account token. The same call twice
+       * has the effect of one.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      searchEsiId(input: AccountEnrollSearchEsiIdInput, options?: CallOptions): Promise<Premise>;
+      /**
+       * Plans that are offered at an address, with their documents.
+       *
+       * REST: `POST /v1/account/enroll/plans/request`, with an account token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `no_delivery_tariff`: There is no delivery tariff for this utility on this day.
+       */
+      requestPlans(
+        input: AccountEnrollRequestPlansInput,
+        options?: CallOptions,
+      ): Promise<Array<Plan>>;
+      /**
+       * Accept a plan; the location exists from here.
+       *
+       * REST: `POST /v1/account/enroll/plans/accept`, with an account token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `plan_expired`: The offer of this plan has expired; ask for plans again.
+       * - `plan_not_offered`: This plan is not offered at this address.
+       * - `start_date_not_possible`: Service cannot start on this day.
+       * - `esi_id_taken`: Another account has, or has asked for, service at this address.
+       * - `enrollment_open`: This account has an enrollment already.
+       */
+      acceptPlan(input: AccountEnrollAcceptPlanInput, options?: CallOptions): Promise<Location>;
+      /**
+       * Where the enrollment stands and what is missing.
+       *
+       * REST: `GET /v1/account/enroll`, with an account token.
+       */
+      get(input?: Record<string, never>, options?: CallOptions): Promise<Enrollment>;
+      /**
+       * Send the enrollment to the market.
+       *
+       * REST: `POST /v1/account/enroll/finalize`, with an account token. The same call twice has the
+       * effect of one.
+       *
+       * Refusals of its own:
+       * - `enrollment_incomplete`: The enrollment cannot be finalized yet: something is missing.
+       * - `esi_id_taken`: Another account has, or has asked for, service at this address.
+       * - `start_date_not_possible`: Service cannot start on this day.
+       */
+      finalize(input?: Record<string, never>, options?: CallOptions): Promise<Enrollment>;
+    };
+    billing: {
+      invoices: {
+        /**
+         * The account's invoices, newest first.
+         *
+         * REST: `GET /v1/account/billing/invoices`, with an account token.
+         */
+        list(
+          input?: AccountBillingInvoicesListInput,
+          options?: CallOptions,
+        ): Promise<AccountBillingInvoicesListOutput>;
+        /**
+         * One invoice with its lines, meter reads and balance.
+         *
+         * REST: `GET /v1/account/billing/invoices/{number}`, with an account token.
+         *
+         * Refusals of its own:
+         * - `not_found`: There is no such thing, or it is not yours.
+         */
+        get(input: AccountBillingInvoicesGetInput, options?: CallOptions): Promise<InvoiceDetail>;
+        /**
+         * The invoice's document, rendered now if it is not there yet.
+         *
+         * REST: `GET /v1/account/billing/invoices/{number}/pdf`, with an account token.
+         *
+         * Refusals of its own:
+         * - `not_found`: There is no such thing, or it is not yours.
+         */
+        pdf(input: AccountBillingInvoicesPdfInput, options?: CallOptions): Promise<Download>;
+      };
+    };
+    locations: {
+      /**
+       * The account's locations.
+       *
+       * REST: `GET /v1/account/locations`, with an account token.
+       */
+      list(input?: Record<string, never>, options?: CallOptions): Promise<Array<Location>>;
+      /**
+       * The contract documents in force at a location.
+       *
+       * REST: `GET /v1/account/locations/{uuid}/documents`, with an account token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      documents(
+        input: AccountLocationsDocumentsInput,
+        options?: CallOptions,
+      ): Promise<AccountLocationsDocumentsOutput>;
+    };
+  };
+}
+
+/** What `app.accounts.create` takes. */
+export interface AppAccountsCreateInput {
+  email: string;
+  firstName: string;
+  lastName: string;
+  phoneNumber?: string | null | undefined;
+  /** Where the customer says that they live, before the premise is known */
+  preliminaryAddress?: Address | null | undefined;
+  /** Language of documents and notices; en without it */
+  language?: "en" | "es" | undefined;
+  /** The App's own identifier of this customer */
+  externalId?: string | null | undefined;
+  /** Free-form; never shown to the customer */
+  metadata?: Record<string, string> | undefined;
+}
+
+/** What `app.accounts.get` takes. */
+export interface AppAccountsGetInput {
+  uuid: string;
+}
+
+/** What `app.accounts.createToken` takes. */
+export interface AppAccountsCreateTokenInput {
+  uuid: string;
+}
+
+/** What `app.accounts.createToken` answers with. */
+export interface AppAccountsCreateTokenOutput {
+  /** Account token: this one account, safe in a browser */
+  token: string;
+  /** 60 minutes from now in real time */
+  expiresAt: string;
+}
+
+/** What `app.sandbox.clock.advance` takes. */
+export interface AppSandboxClockAdvanceInput {
+  /** Instant to move to; give this or by */
+  to?: string | undefined;
+  /** Duration to move by, such as P30D */
+  by?: string | undefined;
+}
+
+/** What `app.sandbox.clock.advance` answers with. */
+export interface AppSandboxClockAdvanceOutput {
+  clock: Clock;
+  /** How much work of each kind became due and was done */
+  done: Record<string, number>;
+}
+
+/** What `account.enroll.searchAddress` takes. */
+export interface AccountEnrollSearchAddressInput {
+  /** What the customer typed: misspelt, abbreviated or without a unit */
+  query: string;
+}
+
+/** What `account.enroll.searchEsiId` takes. */
+export interface AccountEnrollSearchEsiIdInput {
+  esiId: string;
+}
+
+/** What `account.enroll.requestPlans` takes. */
+export interface AccountEnrollRequestPlansInput {
+  esiId: string;
+  /** Only plans of this group */
+  planGroup?: string | undefined;
+  /** Only plans of this term */
+  termMonths?: number | undefined;
+}
+
+/** What `account.enroll.acceptPlan` takes. */
+export interface AccountEnrollAcceptPlanInput {
+  planUuid: string;
+  esiId: string;
+  serviceType: "switch" | "move_in";
+  requestedStartDate: string;
+  consent: Consent;
+}
+
+/** What `account.billing.invoices.list` takes. */
+export interface AccountBillingInvoicesListInput {
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from nextPageUrl; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `account.billing.invoices.list` answers with. */
+export interface AccountBillingInvoicesListOutput {
+  data: Array<Invoice>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `account.billing.invoices.get` takes. */
+export interface AccountBillingInvoicesGetInput {
+  number: string;
+}
+
+/** What `account.billing.invoices.pdf` takes. */
+export interface AccountBillingInvoicesPdfInput {
+  number: string;
+}
+
+/** What `account.locations.documents` takes. */
+export interface AccountLocationsDocumentsInput {
+  uuid: string;
+}
+
+/** What `account.locations.documents` answers with. */
+export interface AccountLocationsDocumentsOutput {
+  /** Electricity Facts Label */
+  efl: string;
+  /** Terms of Service */
+  tos: string;
+  /** Your Rights as a Customer */
+  yrac: string;
+  contractStart: string | null;
+  /** Nominal end of the term */
+  contractEnd: string | null;
+}
+
+export interface Account {
+  uuid: string;
+  accountNumber: string | null;
+  createdAt: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phoneNumber: string | null;
+  app: {
+    uuid: string;
+    name: string;
+  };
+  /** Null before a plan was accepted */
+  enrollment: EnrollmentFlags | null;
+  locations: Array<Location>;
+}
+
+export interface Address {
+  /** House number and street */
+  address1: string;
+  /** Unit, apartment or suite */
+  address2?: string | null | undefined;
+  city: string;
+  state: string;
+  postalCode: string;
+}
+
+export interface App {
+  uuid: string;
+  name: string;
+  environment: "sandbox" | "live";
+  brand: Brand;
+  retailer: {
+    uuid: string;
+    legalName: string;
+    certificateNumber: string;
+  };
+  clock: Clock;
+}
+
+export interface Brand {
+  name: string;
+  color: string;
+  logoUrl?: string | null | undefined;
+  supportPhone: string;
+  supportEmail: string;
+}
+
+export interface Clock {
+  /** The world's present instant */
+  now: string;
+  /** Whether the clock stands until it is advanced */
+  isVirtual: boolean;
+}
+
+export interface Consent {
+  acceptedAt: string;
+  language: "en" | "es";
+  channel: "internet" | "telephone" | "written" | "in_person";
+}
+
+export interface DocumentLinks {
+  /** Electricity Facts Label */
+  efl: string;
+  /** Terms of Service */
+  tos: string;
+  /** Your Rights as a Customer */
+  yrac: string;
+}
+
+export interface Download {
+  url: string;
+  expiresAt: string;
+}
+
+export interface Enrollment {
+  /** Null before a plan was accepted */
+  state:
+    | "accepted"
+    | "requested"
+    | "scheduled"
+    | "active"
+    | "ending"
+    | "ended"
+    | "rejected"
+    | "cancelled"
+    | "unexecutable"
+    | "rescinding"
+    | null;
+  serviceType: "switch" | "move_in" | null;
+  requestedStartDate: string | null;
+  isFinalized: boolean;
+  /** What finalizing still needs */
+  missing: Array<"plan_acceptance">;
+  history: Array<{
+    state:
+      | "accepted"
+      | "requested"
+      | "scheduled"
+      | "active"
+      | "ending"
+      | "ended"
+      | "rejected"
+      | "cancelled"
+      | "unexecutable"
+      | "rescinding";
+    at: string;
+  }>;
+}
+
+export interface EnrollmentFlags {
+  hasAcceptedPlan: boolean;
+  hasPaymentMethod: boolean;
+  isBillingAddressConfirmed: boolean;
+  isIdentityVerified: boolean;
+  isEnrollmentFinalized: boolean;
+  isServiceActive: boolean;
+}
+
+export interface Invoice {
+  number: string;
+  invoiceDate: string;
+  paymentDueDate: string;
+  billingPeriodStart: string;
+  /** Day of the closing read; the next period starts on it */
+  billingPeriodEnd: string;
+  totalCents: number;
+  /** Dollars with two decimals */
+  total: string;
+  /** Billed energy */
+  totalKwh: string;
+  /** The average price paid this month: recurring charges without taxes, by kWh; null at zero kWh */
+  avgCentsPerKwh: string | null;
+  /** Signed link to the document; null until it is rendered */
+  pdf: string | null;
+  paidAt: string | null;
+  voidedAt: string | null;
+  status: "issued" | "paid" | "past_due" | "void";
+}
+
+export interface InvoiceDetail {
+  number: string;
+  invoiceDate: string;
+  paymentDueDate: string;
+  billingPeriodStart: string;
+  /** Day of the closing read; the next period starts on it */
+  billingPeriodEnd: string;
+  totalCents: number;
+  /** Dollars with two decimals */
+  total: string;
+  /** Billed energy */
+  totalKwh: string;
+  /** The average price paid this month: recurring charges without taxes, by kWh; null at zero kWh */
+  avgCentsPerKwh: string | null;
+  /** Signed link to the document; null until it is rendered */
+  pdf: string | null;
+  paidAt: string | null;
+  voidedAt: string | null;
+  status: "issued" | "paid" | "past_due" | "void";
+  currency: "USD";
+  accountNumber: string;
+  esiId: string;
+  planName: string;
+  planUuid: string;
+  /** What was owed before this invoice, payments taken off */
+  balanceForwardCents: number;
+  amountDueCents: number;
+  lines: Array<InvoiceLine>;
+  meterReads: Array<MeterRead>;
+  payments: Array<{
+    receivedAt: string;
+    amountCents: number;
+  }>;
+  messages: Array<string>;
+}
+
+export interface InvoiceLine {
+  group: "energy" | "delivery" | "taxes" | "credits" | "non_recurring";
+  /** Stable name of the kind of charge */
+  code: string;
+  /** As printed */
+  label: string;
+  quantity: string | null;
+  quantityUnit: "kWh" | "dollars" | null;
+  /** In the unit named beside it */
+  rate: string | null;
+  rateUnit: "cents_per_kwh" | "percent" | null;
+  amountCents: number;
+  /** Dollars with two decimals */
+  amount: string;
+}
+
+export interface Location {
+  uuid: string;
+  /** House number and street */
+  address1: string;
+  /** Unit, apartment or suite */
+  address2?: string | null | undefined;
+  city: string;
+  state: string;
+  postalCode: string;
+  /** The ESI ID */
+  utilityNumber: string;
+  /** First day of service; the day asked for until the utility has confirmed it */
+  serviceStartDate: string;
+  finalServiceDate: string | null;
+  isServiceActive: boolean;
+  hasUsageHistory: boolean;
+  /** By the utility's read calendar */
+  estimatedNextReadingDate: string | null;
+  planName: string | null;
+  planUuid: string | null;
+}
+
+export interface MeterRead {
+  meterNumber: string;
+  fromDate: string;
+  untilDate: string;
+  /** Register at the begin */
+  beginKwh: string;
+  /** Register at the end */
+  endKwh: string;
+  multiplier: string;
+  usageKwh: string;
+  isEstimated: boolean;
+  /** Made from 15-minute usage, as no register read came */
+  isDerived: boolean;
+}
+
+export interface Plan {
+  uuid: string;
+  groupUuid: string;
+  name: string;
+  termMonths: number;
+  energyRateCentsPerKwh: string;
+  /** Only plans that buy generation back */
+  exportRateCentsPerKwh: string | null;
+  planMonthlyCostDollars: string;
+  /** Average price at 500 kWh, as on the label */
+  avgCentsPerKwh500: string;
+  /** Average price at 1,000 kWh, as on the label */
+  avgCentsPerKwh1000: string;
+  /** Average price at 2,000 kWh, as on the label */
+  avgCentsPerKwh2000: string;
+  tduShortname: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  deliveryRateCentsPerKwh: string;
+  deliveryMonthlyCostDollars: string;
+  planType: "fixed";
+  rateStructure: "flat";
+  renewablePercent: number | null;
+  /** In words, as on the label */
+  earlyTerminationFee: string | null;
+  /** Until when this offer can be accepted */
+  expiresAt: string;
+  links: DocumentLinks;
+}
+
+export interface Premise {
+  /** House number and street */
+  address1: string;
+  /** Unit, apartment or suite */
+  address2?: string | null | undefined;
+  city: string;
+  state: string;
+  postalCode: string;
+  esiId: string;
+}
+
+/** Every code that the API refuses with, and the details that come with it. */
+export interface ErrorDetails {
+  /** 400: The request has fields that are missing, malformed or unknown. */
+  invalid_input: undefined;
+  /** 401: This call needs a token in the Authorization header. */
+  token_missing: undefined;
+  /** 401: The token is not valid: it is malformed, expired or revoked. */
+  token_invalid: undefined;
+  /** 403: This call needs a token of another kind. */
+  token_wrong_kind: {
+    needed: "app" | "account" | "operator";
+  };
+  /** 403: Your role does not allow this call. */
+  role_missing: {
+    needed: Array<string>;
+  };
+  /** 404: There is no such thing, or it is not yours. */
+  not_found: undefined;
+  /** 409: An account with this email exists already. */
+  account_email_taken: {
+    accountUuid: string;
+  };
+  /** 409: Another account has, or has asked for, service at this address. */
+  esi_id_taken: {
+    esiId: string;
+  };
+  /** 409: This account has an enrollment already. */
+  enrollment_open: undefined;
+  /** 409: The clock of this sandbox is being advanced by another call. */
+  clock_advancing: undefined;
+  /** 422: A sandbox clock can only be moved forwards. */
+  clock_backwards: {
+    now: string;
+  };
+  /** 422: Work that became due on the way could not be done; the clock stands where it failed. */
+  clock_work_failed: {
+    now: string;
+    kind: string;
+    reason: string;
+  };
+  /** 422: The offer of this plan has expired; ask for plans again. */
+  plan_expired: undefined;
+  /** 422: This plan is not offered at this address. */
+  plan_not_offered: undefined;
+  /** 422: There is no delivery tariff for this utility on this day. */
+  no_delivery_tariff: undefined;
+  /** 422: Service cannot start on this day. */
+  start_date_not_possible: {
+    earliest: string;
+    latest: string;
+  };
+  /** 422: The enrollment cannot be finalized yet: something is missing. */
+  enrollment_incomplete: {
+    missing: Array<string>;
+  };
+  /** 422: A rate can have at most six decimals of a dollar. */
+  rate_too_precise: {
+    field: string;
+    value: string;
+  };
+  /** 413: The uploaded file is too large. */
+  upload_too_large: {
+    limitBytes: number;
+  };
+  /** 404: This link is not valid, or not any more; ask for a new one. */
+  link_expired: undefined;
+  /** 500: Something went wrong on our side; quote the request id when you report it. */
+  internal: undefined;
+  /** 503: The service cannot answer just now; try again soon. */
+  unavailable: undefined;
+}
+
+/** A code that the API refuses with. */
+export type ErrorCode = keyof ErrorDetails;
+
+/** How each procedure is called. */
+export const partnerProcedures = {
+  app: {
+    get: "query",
+    accounts: {
+      create: "mutation",
+      get: "query",
+      createToken: "mutation",
+    },
+    sandbox: {
+      clock: {
+        get: "query",
+        advance: "mutation",
+      },
+    },
+  },
+  account: {
+    get: "query",
+    enroll: {
+      searchAddress: "mutation",
+      searchEsiId: "mutation",
+      requestPlans: "mutation",
+      acceptPlan: "mutation",
+      get: "query",
+      finalize: "mutation",
+    },
+    billing: {
+      invoices: {
+        list: "query",
+        get: "query",
+        pdf: "query",
+      },
+    },
+    locations: {
+      list: "query",
+      documents: "query",
+    },
+  },
+} as const;

@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import type { Database } from "../connection/open-database.ts";
+import { inAccount } from "../scope-filter.ts";
+import {
+  invoiceDocumentVersions,
+  invoiceLines,
+  invoiceRenderings,
+  invoices,
+  ledgerPostings,
+  plans,
+  premises,
+} from "../schema/index.ts";
+import type { AccountScope } from "../scope.ts";
+
+export type InvoiceRow = typeof invoices.$inferSelect;
+export type InvoiceLineRow = typeof invoiceLines.$inferSelect;
+
+/** An invoice with its newest document version and whether another has reversed it. */
+export interface InvoiceView {
+  readonly invoice: InvoiceRow;
+  readonly dueOn: string;
+  readonly documentVersion: number;
+  readonly language: "en" | "es";
+  readonly documentUuid: string | null;
+  readonly voidedAt: string | null;
+  readonly esiId: string;
+  readonly planName: string;
+}
+
+function selectViews(database: Database) {
+  const latest = database
+    .selectDistinctOn([invoiceDocumentVersions.invoiceUuid])
+    .from(invoiceDocumentVersions)
+    .orderBy(invoiceDocumentVersions.invoiceUuid, desc(invoiceDocumentVersions.version))
+    .as("latest_version");
+  return database
+    .select({
+      invoice: invoices,
+      dueOn: latest.dueOn,
+      documentVersion: latest.version,
+      language: latest.language,
+      documentUuid: invoiceRenderings.documentUuid,
+      voidedAt: sql<
+        string | null
+      >`(select issued_at from invoices reversal where reversal.reverses_uuid = ${invoices.uuid})`,
+      esiId: premises.esiId,
+      planName: plans.name,
+    })
+    .from(invoices)
+    .innerJoin(latest, eq(latest.invoiceUuid, invoices.uuid))
+    .innerJoin(
+      premises,
+      and(eq(premises.worldUuid, invoices.worldUuid), eq(premises.id, invoices.premiseId)),
+    )
+    .innerJoin(plans, eq(plans.uuid, invoices.planUuid))
+    .leftJoin(
+      invoiceRenderings,
+      and(
+        eq(invoiceRenderings.invoiceUuid, invoices.uuid),
+        eq(invoiceRenderings.version, latest.version),
+      ),
+    );
+}
+
+function toView(row: InvoiceView): InvoiceView {
+  return { ...row, voidedAt: row.voidedAt === null ? null : new Date(row.voidedAt).toISOString() };
+}
+
+/** Invoices of an account, newest first. `beforeNumber` goes on where a page ended. */
+export async function listInvoices(
+  scope: AccountScope,
+  database: Database,
+  page: { limit: number; offset: number; beforeNumber?: number },
+): Promise<InvoiceView[]> {
+  const rows = await selectViews(database)
+    .where(
+      and(
+        inAccount(scope, invoices),
+        eq(invoices.kind, "invoice"),
+        page.beforeNumber === undefined ? undefined : lt(invoices.number, page.beforeNumber),
+      ),
+    )
+    .orderBy(desc(invoices.number))
+    .limit(page.limit)
+    .offset(page.offset);
+  return rows.map(toView);
+}
+
+export async function findInvoice(
+  scope: AccountScope,
+  database: Database,
+  key: { number: number } | { uuid: string },
+): Promise<InvoiceView | null> {
+  const [row] = await selectViews(database).where(
+    and(
+      inAccount(scope, invoices),
+      "number" in key ? eq(invoices.number, key.number) : eq(invoices.uuid, key.uuid),
+    ),
+  );
+  return row === undefined ? null : toView(row);
+}
+
+export async function listInvoiceLines(
+  scope: AccountScope,
+  database: Database,
+  invoiceUuid: string,
+): Promise<InvoiceLineRow[]> {
+  return database
+    .select()
+    .from(invoiceLines)
+    .where(and(inAccount(scope, invoiceLines), eq(invoiceLines.invoiceUuid, invoiceUuid)))
+    .orderBy(asc(invoiceLines.position));
+}
+
+/** What an account owes, from the ledger; negative when it is in credit. */
+export async function readBalance(scope: AccountScope, database: Database): Promise<number> {
+  const [row] = await database
+    .select({ cents: sql<string>`coalesce(sum(${ledgerPostings.amountCents}), 0)::text` })
+    .from(ledgerPostings)
+    .where(and(inAccount(scope, ledgerPostings), eq(ledgerPostings.ledgerAccount, "receivable")));
+  return Number(row?.cents ?? 0);
+}
+
+/** Says that a document version has been rendered; the first rendering stands. */
+export async function insertInvoiceRendering(
+  scope: AccountScope,
+  database: Database,
+  rendering: { invoiceUuid: string; version: number; documentUuid: string },
+): Promise<void> {
+  await database
+    .insert(invoiceRenderings)
+    .values({ worldUuid: scope.worldUuid, ...rendering })
+    .onConflictDoNothing();
+}

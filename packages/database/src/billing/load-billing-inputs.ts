@@ -1,0 +1,145 @@
+import type {
+  MeterReadMessage,
+  PlanPricing,
+  TaxJurisdiction,
+  TduInvoiceMessage,
+} from "@lamplight/contracts/model";
+import type { UsageDay } from "@lamplight/domain";
+import { sql } from "drizzle-orm";
+import { arrayParam } from "../connection/array-param.ts";
+import type { Database } from "../connection/open-database.ts";
+import type { AppScope } from "../scope.ts";
+import { loadUsageDays } from "../usage/usage-days.ts";
+
+/** All that a period's invoice is made from, as it rests. */
+export interface BillingInputs {
+  readonly periodUuid: string;
+  readonly accountUuid: string;
+  readonly locationUuid: string;
+  readonly premiseId: number;
+  readonly language: "en" | "es";
+  readonly read: MeterReadMessage;
+  readonly tduInvoice: TduInvoiceMessage | null;
+  readonly taxJurisdiction: TaxJurisdiction | null;
+  readonly plan: {
+    readonly uuid: string;
+    readonly version: string;
+    readonly pricing: PlanPricing;
+    readonly nominalEndsOn: string;
+  } | null;
+  /** What the account owes before this invoice; negative when it is in credit. */
+  readonly balanceCents: number;
+  /** Days of the read, latest revisions. */
+  readonly usageDays: readonly UsageDay[];
+}
+
+interface InputRow extends Record<string, unknown> {
+  readonly period_uuid: string;
+  readonly account_uuid: string;
+  readonly location_uuid: string;
+  readonly premise_id: number;
+  readonly language: "en" | "es";
+  readonly read: MeterReadMessage;
+  readonly tdu_invoice: TduInvoiceMessage | null;
+  readonly place: string | null;
+  readonly is_inside_city_limits: boolean | null;
+  readonly population_band: TaxJurisdiction["populationBand"];
+  readonly plan_uuid: string | null;
+  readonly plan_version: string | null;
+  readonly pricing: PlanPricing | null;
+  readonly nominal_ends_on: string | null;
+  readonly balance_cents: string;
+}
+
+function jurisdictionOf(row: InputRow): TaxJurisdiction | null {
+  if (row.place === null || row.is_inside_city_limits === null) return null;
+  return {
+    place: row.place,
+    isInsideCityLimits: row.is_inside_city_limits,
+    populationBand: row.population_band,
+  };
+}
+
+function planOf(row: InputRow): BillingInputs["plan"] {
+  const { plan_uuid: uuid, plan_version: version, pricing, nominal_ends_on: nominalEndsOn } = row;
+  if (uuid === null || version === null || pricing === null || nominalEndsOn === null) return null;
+  return { uuid, version, pricing, nominalEndsOn };
+}
+
+/**
+ * Loads what the invoices of some periods are made from, in two reads however many periods there are.
+ * Preview and billing run load with this. With `lock`, rows of the periods are locked in a fixed order, and
+ * periods that are billed already are left out: a second worker with the same chunk finds nothing to do.
+ *
+ * The plan is the one whose contract is in force on the first day of the cycle, as prices change at a read.
+ */
+export async function loadBillingInputs(
+  scope: AppScope,
+  database: Database,
+  periodUuids: readonly string[],
+  options: { lock: boolean },
+): Promise<BillingInputs[]> {
+  if (options.lock) {
+    await database.execute(sql`
+      select uuid from billing_periods
+      where world_uuid = ${scope.worldUuid}::uuid and app_uuid = ${scope.appUuid}::uuid
+        and uuid = any(${arrayParam(periodUuids, "uuid")})
+      order by uuid for update`);
+  }
+  const rows = await database.execute<InputRow>(sql`
+    select period.uuid as period_uuid, period.account_uuid, period.location_uuid, period.premise_id,
+      account.language, read_message.body as read, invoice_message.body as tdu_invoice,
+      tax.place, tax.is_inside_city_limits, tax.population_band,
+      plan.uuid as plan_uuid, plan.version as plan_version, plan.pricing,
+      contract.nominal_ends_on::text as nominal_ends_on,
+      coalesce(balance.cents, 0)::text as balance_cents
+    from billing_periods period
+    join accounts account on account.uuid = period.account_uuid
+    join meter_reads read on read.uuid = period.meter_read_uuid
+    join market_messages read_message on read_message.uuid = read.message_uuid
+    left join tdu_invoices invoice on invoice.uuid = period.tdu_invoice_uuid
+    left join market_messages invoice_message on invoice_message.uuid = invoice.message_uuid
+    left join lateral (
+      select * from tax_jurisdictions jurisdiction
+      where jurisdiction.location_uuid = period.location_uuid
+        and jurisdiction.effective_on <= period.until_on
+      order by jurisdiction.effective_on desc limit 1
+    ) tax on true
+    left join lateral (
+      select * from supply_contracts contract
+      where contract.location_uuid = period.location_uuid and contract.starts_on <= period.from_on
+      order by contract.starts_on desc limit 1
+    ) contract on true
+    left join plans plan on plan.uuid = contract.plan_uuid
+    left join lateral (
+      select sum(posting.amount_cents) as cents from ledger_postings posting
+      where posting.world_uuid = period.world_uuid and posting.app_uuid = period.app_uuid
+        and posting.account_uuid = period.account_uuid and posting.ledger_account = 'receivable'
+    ) balance on true
+    where period.world_uuid = ${scope.worldUuid}::uuid and period.app_uuid = ${scope.appUuid}::uuid
+      and period.uuid = any(${arrayParam(periodUuids, "uuid")})
+      and period.status in ('ready', 'held')
+    order by period.until_on, period.uuid`);
+  const usage = await loadUsageDays(
+    scope,
+    database,
+    rows.map(({ premise_id: premiseId, read }) => ({
+      premiseId,
+      from: read.from,
+      until: read.until,
+    })),
+  );
+  return rows.map((row, index) => ({
+    periodUuid: row.period_uuid,
+    accountUuid: row.account_uuid,
+    locationUuid: row.location_uuid,
+    premiseId: row.premise_id,
+    language: row.language,
+    read: row.read,
+    tduInvoice: row.tdu_invoice,
+    taxJurisdiction: jurisdictionOf(row),
+    plan: planOf(row),
+    balanceCents: Number(row.balance_cents),
+    usageDays: usage[index] ?? [],
+  }));
+}

@@ -1,0 +1,106 @@
+import type { InvoiceLine } from "@lamplight/contracts/model";
+
+/** How a company shows itself to its customers. */
+export interface BrandData {
+  readonly name: string;
+  /** `#rrggbb` */
+  readonly color: string;
+  readonly supportPhone: string;
+  readonly supportEmail: string;
+}
+
+/** The certified retail electric provider in whose name the document speaks. */
+export interface RetailerData {
+  readonly legalName: string;
+  readonly dbaName: string | null;
+  readonly certificateNumber: string;
+  readonly addressLines: readonly string[];
+  readonly phone: string;
+  readonly hours: string;
+  readonly email: string;
+  readonly website: string | null;
+}
+
+/** All that an invoice's document shows. Cents and Wh are whole, days `YYYY-MM-DD`. */
+export interface InvoiceDocumentData {
+  readonly language: "en";
+  readonly isSandbox: boolean;
+  /** Instant, the document's own date, so that the same invoice gives the same bytes. */
+  readonly issuedAt: string;
+  readonly brand: BrandData;
+  readonly retailer: RetailerData;
+  readonly utility: { readonly displayName: string; readonly outagePhone: string };
+  readonly customer: {
+    readonly name: string;
+    readonly accountNumber: string;
+    readonly mailingAddressLines: readonly string[];
+  };
+  readonly service: { readonly addressLines: readonly string[]; readonly esiId: string };
+  readonly plan: {
+    readonly name: string;
+    readonly termMonths: number;
+    readonly contractEndsOn: string | null;
+  };
+  readonly number: string;
+  readonly invoiceOn: string;
+  readonly dueOn: string;
+  readonly periodFrom: string;
+  /** Day of the closing read, on which the next period begins. */
+  readonly periodUntil: string;
+  readonly totalWh: number;
+  readonly averageCentsPerKwh: string | null;
+  readonly previousBalanceCents: number;
+  readonly paymentsCents: number;
+  readonly currentChargesCents: number;
+  readonly amountDueCents: number;
+  readonly lines: readonly Pick<
+    InvoiceLine,
+    "group" | "label" | "quantity" | "quantityUnit" | "rate" | "rateUnit" | "amountCents"
+  >[];
+  readonly meterReads: readonly {
+    readonly meterNumber: string;
+    readonly fromOn: string;
+    readonly untilOn: string;
+    readonly beginKwh: string;
+    readonly endKwh: string;
+    readonly multiplier: string;
+    readonly usageKwh: string;
+    readonly isEstimated: boolean;
+    readonly isDerived: boolean;
+  }[];
+  readonly dailyUsage: readonly {
+    readonly day: string;
+    readonly consumptionWh: number;
+    readonly generationWh: number | null;
+    readonly isEstimated: boolean;
+  }[];
+  readonly messages: readonly string[];
+}
+
+/** All that a plan's documents show. */
+export interface PlanDocumentData {
+  readonly language: "en";
+  readonly version: string;
+  /** Day on which this version was made, the document's own date. */
+  readonly issuedOn: string;
+  readonly retailer: RetailerData;
+  readonly brand: BrandData;
+  readonly utility: { readonly displayName: string };
+  readonly plan: {
+    readonly name: string;
+    readonly termMonths: number;
+    readonly energyRateCentsPerKwh: string;
+    readonly baseChargeDollars: string;
+    readonly delivery: { readonly monthlyDollars: string; readonly perKwhCents: string };
+    readonly averageCentsPerKwh: {
+      readonly 500: string;
+      readonly 1000: string;
+      readonly 2000: string;
+    };
+    readonly earlyTerminationFee: string | null;
+    readonly renewablePercent: number | null;
+  };
+}
+
+/** What the retailer's own documents show, which belong to no plan. */
+export type RetailerDocumentData = Omit<PlanDocumentData, "plan" | "utility">;

@@ -1,0 +1,7 @@
+import { decodePremisesCsv } from "./premises/decode-premises-csv.ts";
+import { decodeSmartMeterTexas } from "./smart-meter-texas/decode-smart-meter-texas.ts";
+
+/** Readers of the files that come from outside. */
+export function createFiles() {
+  return { decodeUsage: decodeSmartMeterTexas, decodePremises: decodePremisesCsv };
+}

@@ -1,0 +1,11 @@
+export { createFiles } from "./create-files.ts";
+export type { DecodedPremisesFile, MarketPremise } from "./premises/model.ts";
+export { createSandboxMarket } from "./sandbox/create-sandbox-market.ts";
+export type { ReadAnswer, ReadRequest } from "./sandbox/read-meter.ts";
+export type { TduInvoiceRequest } from "./sandbox/write-tdu-invoice.ts";
+export type { DecodedUsageFile, MeterUsage } from "./smart-meter-texas/decode-smart-meter-texas.ts";
+export { generateUsageFile } from "./smart-meter-texas/generate-usage-file.ts";
+export type { UsageFileRequest } from "./smart-meter-texas/generate-usage-file.ts";
+export { listObservedTariffs } from "./tariffs/list-observed-tariffs.ts";
+export { utilities } from "./utilities.ts";
+export type { UtilityFacts } from "./utilities.ts";

@@ -1,0 +1,144 @@
+import type { MeterRead, MeterReadMessage } from "@lamplight/contracts/model";
+import {
+  closeHolds,
+  drawNumbers,
+  finishBillingChunk,
+  finishBillingRun,
+  loadBillingInputs,
+  lockBillingChunk,
+  newUuid,
+  readClock,
+  replaceHolds,
+  saveInvoices,
+  setPeriodStatus,
+  type AppScope,
+  type BillingInputs,
+  type Database,
+  type InvoiceToSave,
+  type WaitReason,
+} from "@lamplight/database";
+import { BugError, formatKwh, isDomainError, ledgerPostings, localDayOf } from "@lamplight/domain";
+import type { Context } from "../context.ts";
+import { draftInvoice, type DraftResult } from "./draft-invoice.ts";
+
+function toMeterRead(read: MeterReadMessage): MeterRead {
+  return {
+    meterNumber: read.meterNumber,
+    fromDate: read.from,
+    untilDate: read.until,
+    beginKwh: formatKwh(read.beginRegisterWh),
+    endKwh: formatKwh(read.endRegisterWh),
+    multiplier: String(read.multiplier),
+    usageKwh: formatKwh(read.billedWh),
+    isEstimated: read.quality === "estimated",
+    isDerived: read.isDerived,
+  };
+}
+
+type Draft = Extract<DraftResult, { kind: "draft" }>;
+type Outcome =
+  | Draft
+  | { readonly kind: "held" | "parked"; readonly reasons: readonly WaitReason[] };
+
+/** A fault of one account's facts parks that period; the run goes on with the others. */
+function tryDraft(
+  inputs: BillingInputs,
+  account: { balanceForwardCents: number; invoiceOn: string },
+): Outcome {
+  try {
+    return draftInvoice(inputs, account);
+  } catch (error) {
+    if (!isDomainError(error) && !(error instanceof BugError)) throw error;
+    return { kind: "parked", reasons: [{ code: "fault", details: { reason: error.message } }] };
+  }
+}
+
+type Issued = Omit<InvoiceToSave, "number">;
+
+function toIssued(inputs: BillingInputs, { draft, ratingInput, planUuid }: Draft): Issued {
+  const { accountUuid, locationUuid, premiseId, periodUuid, language, read } = inputs;
+  return {
+    uuid: newUuid(),
+    ledgerTransactionUuid: newUuid(),
+    accountUuid,
+    locationUuid,
+    premiseId,
+    periodUuid,
+    planUuid,
+    language,
+    draft,
+    ratingInput,
+    meterReads: [toMeterRead(read)],
+    postings: ledgerPostings(draft),
+  };
+}
+
+/** Numbers invoices, as late as can be: the series stays locked until the transaction ends. */
+async function number(
+  scope: AppScope,
+  database: Database,
+  issued: readonly Issued[],
+): Promise<InvoiceToSave[]> {
+  if (issued.length === 0) return [];
+  const [first = Number.NaN] = await drawNumbers(scope, database, "invoice", issued.length);
+  return issued.map((invoice, index) => ({ ...invoice, number: first + index }));
+}
+
+/**
+ * Bills a chunk's periods in the caller's transaction: each is issued, held with its reasons or parked with a
+ * fault. A chunk that is done stays as it is. Documents are rendered by jobs of their own, which are sent here
+ * and exist exactly if the invoices do.
+ */
+export async function billChunk(
+  context: Context,
+  scope: AppScope,
+  chunkUuid: string,
+): Promise<void> {
+  const { database, queue } = context;
+  const { worldUuid, appUuid } = scope;
+  const chunk = await lockBillingChunk(scope, database, chunkUuid);
+  if (chunk === null || chunk.status === "done") return;
+  const { now } = await readClock(scope, database);
+  const invoiceOn = localDayOf(now);
+  const loaded = await loadBillingInputs(scope, database, chunk.periodUuids, { lock: true });
+  const balances = new Map<string, number>();
+  const issued: Issued[] = [];
+  const waiting: Record<"held" | "parked", string[]> = { held: [], parked: [] };
+  for (const inputs of loaded) {
+    const { periodUuid, accountUuid } = inputs;
+    const balanceForwardCents = balances.get(accountUuid) ?? inputs.balanceCents;
+    const outcome = tryDraft(inputs, { balanceForwardCents, invoiceOn });
+    if (outcome.kind === "draft") {
+      balances.set(accountUuid, outcome.draft.amountDueCents);
+      issued.push(toIssued(inputs, outcome));
+    } else {
+      waiting[outcome.kind].push(periodUuid);
+      const account = { worldUuid, appUuid, accountUuid };
+      await replaceHolds(account, database, periodUuid, outcome.reasons, now);
+    }
+  }
+  await setPeriodStatus(scope, database, waiting.held, "held");
+  await setPeriodStatus(scope, database, waiting.parked, "parked");
+  const issuedPeriods = issued.map(({ periodUuid }) => periodUuid);
+  await closeHolds(scope, database, issuedPeriods, now);
+  const invoices = await number(scope, database, issued);
+  await saveInvoices(scope, database, invoices, now);
+  await queue.sendMany(
+    database,
+    "documents.render_invoice",
+    invoices.map(({ uuid: invoiceUuid, accountUuid }) => ({
+      worldUuid,
+      appUuid,
+      accountUuid,
+      invoiceUuid,
+    })),
+  );
+  await finishBillingChunk(scope, database, {
+    uuid: chunkUuid,
+    issued: invoices.length,
+    held: waiting.held.length,
+    parked: waiting.parked.length,
+    totalCents: invoices.reduce((sum, { draft }) => sum + draft.totalCents, 0),
+  });
+  await finishBillingRun(scope, database, chunk.billingRunUuid, now);
+}

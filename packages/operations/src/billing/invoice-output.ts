@@ -1,0 +1,90 @@
+import type {
+  Invoice,
+  InvoiceDetail,
+  InvoiceLine,
+  InvoiceStatus,
+} from "@lamplight/contracts/model";
+import type { InvoiceLineRow, InvoiceView } from "@lamplight/database";
+import { formatDollars, formatKwh } from "@lamplight/domain";
+import type { Context } from "../context.ts";
+
+/** `paid` and `past_due` follow from what is owed and the day; nothing of the kind is stored. */
+function statusOf({ invoice, dueOn, voidedAt }: InvoiceView, today: string): InvoiceStatus {
+  if (voidedAt !== null) return "void";
+  if (invoice.amountDueCents <= 0) return "paid";
+  return dueOn < today ? "past_due" : "issued";
+}
+
+/** An invoice as lists show it. `today` is the world's day. */
+export async function toInvoiceOutput(
+  { signer }: Context,
+  view: InvoiceView,
+  today: string,
+): Promise<Invoice> {
+  const { invoice, dueOn, voidedAt, documentUuid } = view;
+  const status = statusOf(view, today);
+  const { worldUuid, appUuid, accountUuid, uuid: invoiceUuid } = invoice;
+  const link =
+    documentUuid === null
+      ? null
+      : await signer.fileLink({ kind: "invoice", worldUuid, appUuid, accountUuid, invoiceUuid });
+  return {
+    number: String(invoice.number),
+    invoiceDate: invoice.invoiceOn,
+    paymentDueDate: dueOn,
+    billingPeriodStart: invoice.periodFrom,
+    billingPeriodEnd: invoice.periodUntil,
+    totalCents: invoice.totalCents,
+    total: formatDollars(invoice.totalCents),
+    totalKwh: formatKwh(invoice.billedWh),
+    avgCentsPerKwh: invoice.averageCentsPerKwh,
+    pdf: link?.url ?? null,
+    // Nothing to pay is paid when it is issued; payments are what else will pay an invoice.
+    paidAt: status === "paid" ? invoice.issuedAt : null,
+    voidedAt,
+    status,
+  };
+}
+
+function toLineOutput(line: InvoiceLineRow): InvoiceLine {
+  const { group, code, label, quantity, quantityUnit, rate, rateUnit, amountCents } = line;
+  return {
+    group,
+    code,
+    label,
+    quantity,
+    quantityUnit,
+    rate,
+    rateUnit,
+    amountCents,
+    amount: formatDollars(amountCents),
+  };
+}
+
+export async function toInvoiceDetail(
+  context: Context,
+  view: InvoiceView,
+  lines: readonly InvoiceLineRow[],
+  facts: { accountNumber: string; today: string },
+): Promise<InvoiceDetail> {
+  const { invoice, esiId, planName } = view;
+  return {
+    ...(await toInvoiceOutput(context, view, facts.today)),
+    currency: "USD",
+    accountNumber: facts.accountNumber,
+    esiId,
+    planName,
+    planUuid: invoice.planUuid,
+    balanceForwardCents: invoice.balanceForwardCents,
+    amountDueCents: invoice.amountDueCents,
+    lines: lines.map(toLineOutput),
+    meterReads: invoice.meterReads,
+    payments: [],
+    messages: invoice.messages,
+  };
+}
+
+/** The number in an invoice's public name; null where it is none. */
+export function parseInvoiceNumber(text: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}

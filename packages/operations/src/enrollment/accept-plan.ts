@@ -1,0 +1,102 @@
+import type { Consent, Location, ServiceType } from "@lamplight/contracts/model";
+import {
+  findPlan,
+  findPremise,
+  findServiceOn,
+  insertEnrollment,
+  insertLocation,
+  listLocationViews,
+  lockAccount,
+  lockLatestEnrollment,
+  newUuid,
+  readClock,
+  type AccountScope,
+  type PremiseRow,
+  type TaxJurisdictionRow,
+} from "@lamplight/database";
+import {
+  DomainError,
+  assert,
+  assertStartDatePossible,
+  localDayOf,
+  moveEnrollment,
+} from "@lamplight/domain";
+import { inTransaction, type Context } from "../context.ts";
+import { toLocationOutput } from "../locations/location-output.ts";
+
+export interface AcceptPlanInput {
+  readonly planUuid: string;
+  readonly esiId: string;
+  readonly serviceType: ServiceType;
+  readonly requestedStartDate: string;
+  readonly consent: Consent;
+}
+
+/** States after which an account may begin anew. */
+const endStates = new Set(["ended", "rejected", "cancelled", "unexecutable"]);
+
+/** Where a new location lies for taxes, as the market's directory says; null where it does not. */
+function jurisdictionOf(
+  scope: AccountScope,
+  premise: PremiseRow,
+  locationUuid: string,
+  effectiveOn: string,
+): TaxJurisdictionRow | null {
+  const { place, isInsideCityLimits, populationBand } = premise;
+  if (place === null || isInsideCityLimits === null) return null;
+  return { ...scope, locationUuid, effectiveOn, place, isInsideCityLimits, populationBand };
+}
+
+/**
+ * Accepts a plan for a premise: from here the location exists, and the enrollment waits to be finalized.
+ *
+ * @throws DomainError not_found, plan_expired, plan_not_offered, start_date_not_possible, esi_id_taken,
+ * enrollment_open
+ */
+export function acceptPlan(
+  context: Context,
+  scope: AccountScope,
+  input: AcceptPlanInput,
+): Promise<Location> {
+  return inTransaction(context, async (transaction) => {
+    const { database } = transaction;
+    const { serviceType, requestedStartDate: requestedStartOn, consent, esiId } = input;
+    // Two acceptances of one account at once: the second waits here and then sees the first.
+    await lockAccount(scope, database);
+    const open = await lockLatestEnrollment(scope, database);
+    if (open !== null && !endStates.has(open.state)) throw new DomainError("enrollment_open");
+    const plan = await findPlan(scope, database, input.planUuid);
+    const premise = await findPremise(scope, database, esiId);
+    if (plan === null || premise === null) throw new DomainError("not_found");
+    const { now } = await readClock(scope, database);
+    if (plan.expiresAt <= now) throw new DomainError("plan_expired");
+    if (plan.utility !== premise.utility) throw new DomainError("plan_not_offered");
+    assertStartDatePossible({ serviceType, requestedStartOn, today: localDayOf(now) });
+    if ((await findServiceOn(scope, database, premise.id, requestedStartOn)) !== null) {
+      throw new DomainError("esi_id_taken", { esiId });
+    }
+    const locationUuid = newUuid();
+    await insertLocation(
+      database,
+      { ...scope, uuid: locationUuid, premiseId: premise.id, createdAt: now },
+      jurisdictionOf(scope, premise, locationUuid, requestedStartOn),
+    );
+    await insertEnrollment(database, {
+      ...scope,
+      uuid: newUuid(),
+      locationUuid,
+      planUuid: plan.uuid,
+      state: moveEnrollment(null, "plan_accepted"),
+      serviceType,
+      requestedStartOn,
+      consent,
+      orderNumber: null,
+      acceptedAt: now,
+      finalizedAt: null,
+    });
+    const views = await listLocationViews(scope, database);
+    const view = views.find(({ location }) => location.uuid === locationUuid);
+    assert(view !== undefined, "a location that was just made is not there");
+    return toLocationOutput(transaction, view);
+  });
+}

@@ -1,0 +1,366 @@
+// Written by `npm run generate` from the contract. Do not edit: change the contract instead.
+
+import type { CallOptions, UploadFile } from "@lamplight/client/connection";
+
+/** Every procedure, by its name. */
+export interface OperatorApi {
+  operator: {
+    retailers: {
+      /**
+       * Register a certified Retail Electric Provider.
+       *
+       * REST: `POST /v1/operator/retailers`, with an operator token.
+       */
+      create(input: OperatorRetailersCreateInput, options?: CallOptions): Promise<Retailer>;
+    };
+    apps: {
+      /**
+       * Create a sandbox App: a world of its own with a virtual clock and a made-up market.
+       *
+       * REST: `POST /v1/operator/apps/sandbox`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      createSandbox(
+        input: OperatorAppsCreateSandboxInput,
+        options?: CallOptions,
+      ): Promise<OperatorAppsCreateSandboxOutput>;
+    };
+    planGroups: {
+      /**
+       * Create a plan group.
+       *
+       * REST: `POST /v1/operator/plan-groups`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      create(input: OperatorPlanGroupsCreateInput, options?: CallOptions): Promise<PlanGroup>;
+    };
+    rateSheets: {
+      /**
+       * Add rates by utility, term and day of effect to a plan group.
+       *
+       * REST: `POST /v1/operator/plan-groups/{plan_group_uuid}/rate-sheets`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       */
+      create(
+        input: OperatorRateSheetsCreateInput,
+        options?: CallOptions,
+      ): Promise<OperatorRateSheetsCreateOutput>;
+    };
+    premises: {
+      /**
+       * Add premises to the directory of a world.
+       *
+       * REST: `POST /v1/operator/premises/import`, with an operator token. The work goes on after
+       * the answer.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `upload_too_large`: The uploaded file is too large.
+       */
+      import(input: OperatorPremisesImportInput, options?: CallOptions): Promise<Import>;
+    };
+    usage: {
+      /**
+       * Import 15-minute usage.
+       *
+       * REST: `POST /v1/operator/usage/import`, with an operator token. The work goes on after the
+       * answer.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `upload_too_large`: The uploaded file is too large.
+       */
+      import(input: OperatorUsageImportInput, options?: CallOptions): Promise<Import>;
+    };
+    imports: {
+      /**
+       * Progress and report of an import.
+       *
+       * REST: `GET /v1/operator/imports/{uuid}`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: OperatorImportsGetInput, options?: CallOptions): Promise<Import>;
+    };
+    billingRuns: {
+      /**
+       * Bill every period of an App that is due now.
+       *
+       * REST: `POST /v1/operator/billing-runs`, with an operator token. The work goes on after the
+       * answer.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      start(input: OperatorBillingRunsStartInput, options?: CallOptions): Promise<BillingRun>;
+      /**
+       * Progress of a billing run.
+       *
+       * REST: `GET /v1/operator/billing-runs/{uuid}`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: OperatorBillingRunsGetInput, options?: CallOptions): Promise<BillingRun>;
+    };
+  };
+}
+
+/** What `operator.retailers.create` takes. */
+export interface OperatorRetailersCreateInput {
+  /** Name on the certificate */
+  legalName: string;
+  /** Name under which it does business */
+  dbaName?: string | null | undefined;
+  /** PUCT certificate number of the Retail Electric Provider */
+  certificateNumber: string;
+  address: Address;
+  /** Toll-free number for billing enquiries and complaints */
+  phone: string;
+  /** Hours of the phone line, with time zone */
+  hours: string;
+  email: string;
+  website?: string | null | undefined;
+}
+
+/** What `operator.apps.createSandbox` takes. */
+export interface OperatorAppsCreateSandboxInput {
+  retailerUuid: string;
+  name: string;
+  brand: {
+    name: string;
+    color: string;
+    logoUrl?: string | null | undefined;
+    supportPhone: string;
+    supportEmail: string;
+  };
+  /** Where the virtual clock begins; the present without it */
+  clockStartsAt?: string | undefined;
+  /** Same seed and same calls give the same numbers and invoices; drawn without it */
+  seed?: number | undefined;
+  /** How many made-up premises the sandbox market begins with; 3,000 without it */
+  premiseCount?: number | undefined;
+}
+
+/** What `operator.apps.createSandbox` answers with. */
+export interface OperatorAppsCreateSandboxOutput {
+  app: App;
+  /** App token, shown this once */
+  token: string;
+  seed: number;
+}
+
+/** What `operator.planGroups.create` takes. */
+export interface OperatorPlanGroupsCreateInput {
+  appUuid: string;
+  name: string;
+  description: string;
+  termMonths: number;
+  /** Base charge of a billing cycle */
+  planMonthlyCostDollars: string;
+  renewablePercent?: number | null | undefined;
+  /** One flat fee; none without it */
+  earlyTerminationFeeDollars?: string | null | undefined;
+}
+
+/** What `operator.rateSheets.create` takes. */
+export interface OperatorRateSheetsCreateInput {
+  planGroupUuid: string;
+  rows: Array<{
+    utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+    termMonths: number;
+    /** At most four decimals of a cent */
+    energyRateCentsPerKwh: string;
+    /** First day on which offers are made at this rate */
+    effectiveOn: string;
+  }>;
+}
+
+/** What `operator.rateSheets.create` answers with. */
+export interface OperatorRateSheetsCreateOutput {
+  uuid: string;
+  planGroupUuid: string;
+  rowCount: number;
+}
+
+/** What `operator.premises.import` takes. */
+export interface OperatorPremisesImportInput {
+  /** The App whose world the premises belong to */
+  appUuid: string;
+  /**
+   * CSV with the columns esi_id, address_1, address_2, city, state, postal_code, utility, place,
+   * is_inside_city_limits, population_band; the last three may be empty: unknown
+   */
+  file: UploadFile;
+}
+
+/** What `operator.usage.import` takes. */
+export interface OperatorUsageImportInput {
+  /** The App whose world the meters belong to */
+  appUuid: string;
+  /** Smart Meter Texas 15-minute export, plain or gzip */
+  file: UploadFile;
+}
+
+/** What `operator.imports.get` takes. */
+export interface OperatorImportsGetInput {
+  uuid: string;
+}
+
+/** What `operator.billingRuns.start` takes. */
+export interface OperatorBillingRunsStartInput {
+  appUuid: string;
+}
+
+/** What `operator.billingRuns.get` takes. */
+export interface OperatorBillingRunsGetInput {
+  uuid: string;
+}
+
+export interface Address {
+  /** House number and street */
+  address1: string;
+  /** Unit, apartment or suite */
+  address2?: string | null | undefined;
+  city: string;
+  state: string;
+  postalCode: string;
+}
+
+export interface App {
+  uuid: string;
+  name: string;
+  environment: "sandbox" | "live";
+  brand: Brand;
+  retailer: {
+    uuid: string;
+    legalName: string;
+    certificateNumber: string;
+  };
+  clock: Clock;
+}
+
+export interface BillingRun {
+  uuid: string;
+  appUuid: string;
+  status: "running" | "done";
+  /** In the world's time */
+  startedAt: string;
+  finishedAt: string | null;
+  /** Periods that were due */
+  planned: number;
+  issued: number;
+  held: number;
+  parked: number;
+  totalCents: number;
+}
+
+export interface Brand {
+  name: string;
+  color: string;
+  logoUrl?: string | null | undefined;
+  supportPhone: string;
+  supportEmail: string;
+}
+
+export interface Clock {
+  /** The world's present instant */
+  now: string;
+  /** Whether the clock stands until it is advanced */
+  isVirtual: boolean;
+}
+
+export interface Import {
+  uuid: string;
+  kind: "usage" | "premises";
+  fileName: string;
+  status: "pending" | "running" | "done" | "refused";
+  rowsRead: number;
+  /** Days or premises that were new */
+  added: number;
+  /** Days that a later file corrected, or premises that changed */
+  revised: number;
+  /** Days or premises that were there already, the same */
+  unchanged: number;
+  /** The first hundred; any at all and nothing was imported */
+  problems: Array<ImportProblem>;
+  problemCount: number;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+export interface ImportProblem {
+  /** Line of the file, the header being 1; null where the whole file is at fault */
+  row: number | null;
+  reason: string;
+}
+
+export interface PlanGroup {
+  uuid: string;
+  appUuid: string;
+  name: string;
+  description: string;
+  termMonths: number;
+  /** Base charge of a billing cycle */
+  planMonthlyCostDollars: string;
+  renewablePercent?: number | null | undefined;
+  /** One flat fee; none without it */
+  earlyTerminationFeeDollars?: string | null | undefined;
+  rateStructure: "flat";
+}
+
+export interface Retailer {
+  uuid: string;
+  /** Name on the certificate */
+  legalName: string;
+  /** Name under which it does business */
+  dbaName?: string | null | undefined;
+  /** PUCT certificate number of the Retail Electric Provider */
+  certificateNumber: string;
+  address: Address;
+  /** Toll-free number for billing enquiries and complaints */
+  phone: string;
+  /** Hours of the phone line, with time zone */
+  hours: string;
+  email: string;
+  website?: string | null | undefined;
+}
+
+/** How each procedure is called. */
+export const operatorProcedures = {
+  operator: {
+    retailers: {
+      create: "mutation",
+    },
+    apps: {
+      createSandbox: "mutation",
+    },
+    planGroups: {
+      create: "mutation",
+    },
+    rateSheets: {
+      create: "mutation",
+    },
+    premises: {
+      import: "upload",
+    },
+    usage: {
+      import: "upload",
+    },
+    imports: {
+      get: "query",
+    },
+    billingRuns: {
+      start: "mutation",
+      get: "query",
+    },
+  },
+} as const;
