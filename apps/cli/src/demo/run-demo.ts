@@ -143,12 +143,10 @@ async function advance(
   update: (text: string) => void,
 ): Promise<void> {
   const to = addDuration(startOfDay(usage.endDay), daysAfterEnd);
-  let isDone = false;
-  const advanced = backend.app.sandbox.clock.advance({ to }).finally(() => {
-    isDone = true;
-  });
+  const watching = new AbortController();
+  const advanced = backend.app.sandbox.clock.advance({ to }).finally(() => watching.abort());
   const watched = (async () => {
-    while (!isDone) {
+    while (!watching.signal.aborted) {
       const { now } = await backend.app.sandbox.clock.get({});
       update(`Clock: ${now.slice(0, 10)} on the way to ${to.slice(0, 10)}`);
       await sleep(250);
