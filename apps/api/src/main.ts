@@ -1,8 +1,11 @@
 import { createDocuments } from "@lamplight/documents";
 import { createFiles, createSandboxMarket } from "@lamplight/market";
-import { describeStartFailure, openContext, readEnvironment } from "@lamplight/operations";
+import { describeStartFailure, onStop, openContext, readEnvironment } from "@lamplight/operations";
 import { pino } from "pino";
 import { createServer } from "./create-server.ts";
+
+/** How long calls that run may take to end when the process is asked to stop. */
+const stopWithinMs = 3000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -21,14 +24,14 @@ async function main(): Promise<void> {
     },
   });
   const server = createServer({ context, logger });
-  const stop = async (signal: string) => {
-    logger.info({ signal }, "stopping");
+  onStop(async (reason) => {
+    logger.info({ reason }, "stopping");
+    // Calls that wait for long, such as a clock's advance, are cut: the work they wait for is the worker's.
+    const timer = setTimeout(() => server.server.closeAllConnections(), stopWithinMs);
     await server.close();
+    clearTimeout(timer);
     await close();
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => void stop(signal));
-  }
+  });
   try {
     await server.listen({ host, port });
   } catch (error) {

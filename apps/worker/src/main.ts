@@ -1,6 +1,6 @@
 import { createDocuments } from "@lamplight/documents";
 import { createFiles, createSandboxMarket } from "@lamplight/market";
-import { describeStartFailure, openContext, readEnvironment } from "@lamplight/operations";
+import { describeStartFailure, onStop, openContext, readEnvironment } from "@lamplight/operations";
 import { pino } from "pino";
 import { startJobs } from "./start-jobs.ts";
 
@@ -19,14 +19,14 @@ async function main(): Promise<void> {
       sandboxMarket: createSandboxMarket(),
     },
   });
-  await startJobs(context, logger);
+  const stopping = new AbortController();
+  await startJobs(context, logger, stopping.signal);
   logger.info("taking jobs");
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      logger.info({ signal }, "stopping after the jobs that run");
-      void close();
-    });
-  }
+  onStop(async (reason) => {
+    logger.info({ reason }, "stopping after the jobs that run");
+    stopping.abort();
+    await close();
+  });
   process.send?.("ready");
 }
 

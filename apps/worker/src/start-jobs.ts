@@ -8,13 +8,14 @@ async function startJob<TName extends QueueName>(
   name: TName,
   context: Context,
   logger: Logger,
+  stopping: AbortSignal,
 ): Promise<void> {
   const { concurrency, run } = jobs[name];
   const handle = run(context);
   await context.queue.work(name, { concurrency }, async (job, signal) => {
     const startedAt = performance.now();
     try {
-      await handle(job, signal);
+      await handle(job, AbortSignal.any([signal, stopping]));
       const tookMs = Math.round(performance.now() - startedAt);
       logger.info({ queue: name, job, tookMs }, "job done");
     } catch (error) {
@@ -24,7 +25,14 @@ async function startJob<TName extends QueueName>(
   });
 }
 
-/** Takes jobs from every queue until the queue is stopped. A fault fails its job, which is tried again. */
-export async function startJobs(context: Context, logger: Logger): Promise<void> {
-  for (const name of queueNames) await startJob(name, context, logger);
+/**
+ * Takes jobs from every queue until the queue is stopped. A fault fails its job, which is tried again. Long
+ * jobs end early when `stopping` aborts, and another worker goes on with them.
+ */
+export async function startJobs(
+  context: Context,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (const name of queueNames) await startJob(name, context, logger, stopping);
 }

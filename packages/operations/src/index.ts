@@ -38,6 +38,7 @@ export { importLimitBytes, startImport } from "./usage/start-import.ts";
 export { runImport } from "./usage/run-import.ts";
 
 export { describeStartFailure } from "./process/describe-start-failure.ts";
+export { onStop } from "./process/on-stop.ts";
 export { openContext } from "./process/open-context.ts";
 export type { ContextOptions, OpenContext } from "./process/open-context.ts";
 export { readEnvironment } from "./process/read-environment.ts";

@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 export interface RunningProcess {
   /** Fails when the process ends before it is asked to. */
   readonly ended: Promise<never>;
+  /** Asks it to end in order, and waits for that. */
   stop(): Promise<void>;
+  /** Ends it at once, as a crash would. */
+  kill(): void;
 }
 
 export interface ProcessToStart {
@@ -73,5 +76,9 @@ export async function startProcess(options: ProcessToStart): Promise<RunningProc
   } finally {
     clearTimeout(timer);
   }
-  return { ended, stop };
+  const kill = () => {
+    isStopping = true;
+    child.kill("SIGKILL");
+  };
+  return { ended, stop, kill };
 }

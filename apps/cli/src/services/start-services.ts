@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Steps } from "../terminal/steps.ts";
+import { chooseFreePort } from "./choose-free-port.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import { startProcess } from "./start-process.ts";
@@ -22,19 +22,6 @@ export interface ServicesToStart {
   readonly steps: Steps;
   /** Gets what is to be stopped at the end, in the reverse order. */
   readonly stack: AsyncDisposableStack;
-}
-
-async function chooseFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  if (address === null || typeof address === "string") throw new Error("No free port was found.");
-  return address.port;
 }
 
 /** `LAMPLIGHT_SECRET`, or one that was drawn once and is kept in the data folder. */

@@ -6,7 +6,7 @@ export function describeStartFailure(error: unknown, port?: number): string {
   const connection = describeConnectionFailure(error);
   if (connection !== null) return `PostgreSQL cannot be used: ${connection}`;
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return `Port ${port} is in use: stop what uses it, or set PORT to another.`;
+    return `Port ${port} is in use: stop what uses it, or start with another (--port, or PORT).`;
   }
   return error instanceof Error ? error.message : String(error);
 }
