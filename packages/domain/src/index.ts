@@ -26,6 +26,7 @@ export { addDuration } from "./calendar/add-duration.ts";
 export { addMonths } from "./calendar/add-months.ts";
 export { daysBetween } from "./calendar/days-between.ts";
 export { eachDay } from "./calendar/each-day.ts";
+export { formatAxisDay, formatDay, formatShortDay } from "./calendar/format-day.ts";
 export { instantAt } from "./calendar/instant-at.ts";
 export { intervalCountOf } from "./calendar/interval-count-of.ts";
 export { intervalStartInstant } from "./calendar/interval-start-instant.ts";

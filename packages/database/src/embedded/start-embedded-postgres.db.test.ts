@@ -23,7 +23,8 @@ import { isRoot } from "./server-user.ts";
 const made: string[] = [];
 
 function newFolder(): string {
-  const parent = mkdtempSync(join(tmpdir(), "lamplight-embedded-"));
+  const parent = mkdtempSync(join(tmpdir(), `lamplight-test-${process.pid}-`));
+  // The name lets the next run remove what a killed one left.
   // mkdtemp closes the folder to others, and root hands the server to another user.
   chmodSync(parent, 0o755);
   made.push(parent);

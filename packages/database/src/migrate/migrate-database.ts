@@ -41,6 +41,8 @@ export async function migrateDatabase(url: string): Promise<void> {
       migrationsSchema: "public",
       migrationsTable: "schema_migrations",
     });
+    // What says which migrations have run is not the application's to write.
+    await database.execute(sql`revoke all on public.schema_migrations from lamplight_app`);
     await database.execute(sql`grant select on public.schema_migrations to lamplight_app`);
   } finally {
     await client.end({ timeout: 5 });

@@ -32,6 +32,8 @@ function removeAbandoned(): void {
     const pid = new RegExp(`^${folderPrefix}(\\d+)-`).exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     try {
+      // The tests of the embedded server keep theirs one folder deeper.
+      removeEmbeddedPostgres(join(tmpdir(), name, "data"));
       removeEmbeddedPostgres(join(tmpdir(), name));
     } catch {
       // Another user's: theirs to remove.

@@ -1,6 +1,5 @@
-import { formatKwh } from "@lamplight/domain";
+import { formatKwh, formatDay } from "@lamplight/domain";
 import type { InvoiceDocumentData } from "../model.ts";
-import { formatDay } from "../text/format-day.ts";
 import { groupThousands } from "../text/group-thousands.ts";
 
 type DailyUsage = InvoiceDocumentData["dailyUsage"];

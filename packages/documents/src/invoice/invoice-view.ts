@@ -1,8 +1,13 @@
-import { daysBetween, formatKwh } from "@lamplight/domain";
+import {
+  daysBetween,
+  formatKwh,
+  formatAxisDay,
+  formatDay,
+  formatShortDay,
+} from "@lamplight/domain";
 import type { InvoiceDocumentData } from "../model.ts";
 import { brandView } from "../text/brand-view.ts";
 import { documentDate } from "../text/document-date.ts";
-import { formatAxisDay, formatDay, formatShortDay } from "../text/format-day.ts";
 import { formatMoney } from "../text/format-money.ts";
 import { groupThousands } from "../text/group-thousands.ts";
 import { billTerms } from "./bill-terms.ts";

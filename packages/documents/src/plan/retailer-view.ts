@@ -1,7 +1,7 @@
+import { formatDay } from "@lamplight/domain";
 import type { RetailerDocumentData } from "../model.ts";
 import { brandView } from "../text/brand-view.ts";
 import { documentDate } from "../text/document-date.ts";
-import { formatDay } from "../text/format-day.ts";
 
 /** What the templates of a retailer's own documents show. */
 export function retailerView(data: RetailerDocumentData) {

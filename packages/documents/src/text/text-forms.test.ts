@@ -1,6 +1,6 @@
+import { formatAxisDay, formatDay, formatShortDay } from "@lamplight/domain";
 import { describe, expect, it } from "vitest";
 import { documentDate } from "./document-date.ts";
-import { formatAxisDay, formatDay, formatShortDay } from "./format-day.ts";
 import { formatMoney } from "./format-money.ts";
 import { groupThousands } from "./group-thousands.ts";
 import { readableColor } from "./readable-color.ts";

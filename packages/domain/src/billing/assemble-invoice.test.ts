@@ -64,7 +64,7 @@ describe("an invoice", () => {
   });
 
   it("says when the fixed rate ends, and that a read was estimated, derived or the last", () => {
-    expect(draft.messages).toEqual(["Your fixed rate product expires on 2026-11-01."]);
+    expect(draft.messages).toEqual(["Your fixed rate product expires on November 1, 2026."]);
     const other = { ...read, quality: "estimated" as const, isDerived: true, isFinal: true };
     const account = { contractEndOn: null };
     expect(assembleInvoice(assemblyOf({ read: other, account })).messages).toEqual([

@@ -1,4 +1,5 @@
 import type { MeterReadMessage } from "@lamplight/contracts/model";
+import { formatDay } from "../calendar/format-day.ts";
 import type { LocalDay } from "../calendar/model.ts";
 import { assert } from "../error.ts";
 import { canonicalJson } from "../hashing/canonical-json.ts";
@@ -34,7 +35,7 @@ function messagesOf({ read, account }: AssembleInvoiceInput): string[] {
     messages.push("The meter read of this bill was made from your 15-minute usage.");
   if (read.isFinal) messages.push("This is the final bill for this service address.");
   if (account.contractEndOn !== null)
-    messages.push(`Your fixed rate product expires on ${account.contractEndOn}.`);
+    messages.push(`Your fixed rate product expires on ${formatDay(account.contractEndOn)}.`);
   return messages;
 }
 

@@ -8,7 +8,7 @@ export interface DayParts {
   readonly dayOfMonth: number;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
