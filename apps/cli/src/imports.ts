@@ -19,7 +19,8 @@ export async function waitForImport(
 export function describeImport(report: Import): string {
   if (report.status === "done") {
     const { rowsRead, added, revised, unchanged } = report;
-    return `Imported ${report.fileName}: ${rowsRead} rows, ${added} added, ${revised} revised, ${unchanged} unchanged.`;
+    const rows = rowsRead === 1 ? "1 row" : `${rowsRead} rows`;
+    return `Imported ${report.fileName}: ${rows}, ${added} added, ${revised} revised, ${unchanged} unchanged.`;
   }
   const shown = report.problems.map(({ row, reason }) =>
     row === null ? `  whole file: ${reason}` : `  row ${row}: ${reason}`,

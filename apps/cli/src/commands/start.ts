@@ -1,4 +1,4 @@
-import { hasOperatorTokens, openDatabase } from "@lamplight/database";
+import { hasOperatorToken, openDatabase } from "@lamplight/database";
 import { createOperatorClient } from "@lamplight/operator-client";
 import { createOperatorToken } from "@lamplight/operations";
 import { InvalidArgumentError, type Command } from "commander";
@@ -16,15 +16,18 @@ function parsePort(text: string): number {
   return port;
 }
 
-/** Tokens for a database that has none yet. They are shown this once: only their hashes are kept. */
+/** Says of a database that it has been started with before. */
+const tokenName = "first start";
+
+/** Tokens for a database that has not been started with. They are shown this once: only their hashes are kept. */
 async function makeFirstTokens({
   baseUrl,
   databaseUrl,
 }: Services): Promise<{ operatorToken: string; appToken: string; appUuid: string } | null> {
   await using opened = openDatabase({ url: databaseUrl, poolSize: 1 });
   const { database } = opened;
-  if (await hasOperatorTokens(database)) return null;
-  const token = await createOperatorToken({ database }, { name: "first start", role: "admin" });
+  if (await hasOperatorToken(database, tokenName)) return null;
+  const token = await createOperatorToken({ database }, { name: tokenName, role: "admin" });
   const { operator } = createOperatorClient({ baseUrl, token });
   const retailer = await operator.retailers.create(exampleRetailer);
   const sandbox = await operator.apps.createSandbox({

@@ -21,8 +21,12 @@ export async function insertOperatorToken(
   await database.insert(operatorTokens).values({ uuid: newUuid(), ...token });
 }
 
-export async function hasOperatorTokens(database: Database): Promise<boolean> {
-  const rows = await database.select({ uuid: operatorTokens.uuid }).from(operatorTokens).limit(1);
+export async function hasOperatorToken(database: Database, name: string): Promise<boolean> {
+  const rows = await database
+    .select({ uuid: operatorTokens.uuid })
+    .from(operatorTokens)
+    .where(eq(operatorTokens.name, name))
+    .limit(1);
   return rows.length > 0;
 }
 

@@ -68,7 +68,7 @@ function planOf(row: InputRow): BillingInputs["plan"] {
 
 /**
  * Loads what the invoices of some periods are made from, in two reads however many periods there are.
- * Preview and billing run load with this. With `lock`, rows of the periods are locked in a fixed order, and
+ * Preview and billing run load with this. With `lock`, rows of accounts and periods are locked in a fixed order, and
  * periods that are billed already are left out: a second worker with the same chunk finds nothing to do.
  *
  * The plan is the one whose contract is in force on the first day of the cycle, as prices change at a read.
@@ -80,6 +80,16 @@ export async function loadBillingInputs(
   options: { lock: boolean },
 ): Promise<BillingInputs[]> {
   if (options.lock) {
+    // An account's invoices are made one after the other, in whatever runs they are: each begins with the
+    // balance that the one before it left.
+    await database.execute(sql`
+      select uuid from accounts
+      where uuid in (
+        select account_uuid from billing_periods
+        where world_uuid = ${scope.worldUuid}::uuid and app_uuid = ${scope.appUuid}::uuid
+          and uuid = any(${arrayParam(periodUuids, "uuid")})
+      )
+      order by uuid for no key update`);
     await database.execute(sql`
       select uuid from billing_periods
       where world_uuid = ${scope.worldUuid}::uuid and app_uuid = ${scope.appUuid}::uuid

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { arrayParam } from "../connection/array-param.ts";
 import type { Database } from "../connection/open-database.ts";
 import { inWorld } from "../scope-filter.ts";
@@ -80,7 +80,10 @@ export async function findPremise(
   return premise ?? null;
 }
 
-/** Premises whose address looks most like a query, best first: by shared groups of three letters. */
+/**
+ * Premises whose address looks most like a query, best first: by shared groups of three letters, of the whole
+ * address or of the part of it that was typed.
+ */
 export async function searchPremises(
   scope: WorldScope,
   database: Database,
@@ -88,11 +91,19 @@ export async function searchPremises(
   limit: number,
 ): Promise<PremiseRow[]> {
   const text = searchTextOf({ address1: query, city: "", postalCode: "" });
-  const similarity = sql<number>`similarity(${premises.searchText}, ${text})`;
+  const { searchText } = premises;
   return database
     .select()
     .from(premises)
-    .where(and(inWorld(scope, premises), sql`${premises.searchText} % ${text}`))
-    .orderBy(sql`${similarity} desc`, premises.esiId)
+    .where(
+      and(
+        inWorld(scope, premises),
+        or(sql`${searchText} % ${text}`, sql`${searchText} %> ${text}`),
+      ),
+    )
+    .orderBy(
+      sql`similarity(${searchText}, ${text}) + word_similarity(${text}, ${searchText}) desc`,
+      premises.esiId,
+    )
     .limit(limit);
 }

@@ -48,6 +48,18 @@ export async function lockRunningAdvance(
   return advance ?? null;
 }
 
+/** The advance of a world that runs, if there is one. */
+export async function findRunningAdvance(
+  scope: WorldScope,
+  database: Database,
+): Promise<ClockAdvance | null> {
+  const [advance] = await database
+    .select()
+    .from(clockAdvances)
+    .where(and(inWorld(scope, clockAdvances), eq(clockAdvances.status, "running")));
+  return advance ?? null;
+}
+
 /** Counts one piece of work as done by an advance, in the transaction that did it. */
 export async function countAdvanceWork(
   scope: WorldScope,
