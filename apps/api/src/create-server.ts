@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { errorCatalogue } from "@lamplight/contracts";
+import { errorCatalogue, type ErrorCode } from "@lamplight/contracts";
 import { importLimitBytes, type Context } from "@lamplight/operations";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
 } from "fastify";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
 import { router } from "./routers/router.ts";
-import { isFault } from "./trpc/error-shape.ts";
+import { isFault, toRefusalBody } from "./trpc/error-shape.ts";
+import { requestIds } from "./trpc/request-ids.ts";
 import type { CallContext } from "./trpc/trpc.ts";
 
 /** Form data around a file weighs little; JSON of our calls much less than this. */
@@ -26,28 +28,42 @@ function tokenOf(request: FastifyRequest): string | null {
 const pathOf = (url: string): string =>
   (url.split("?", 1)[0] ?? "").replace(/^\/files\/.+$/, "/files/…");
 
+const isCall = (request: FastifyRequest): boolean => request.url.startsWith("/trpc/");
+
+/** Answers what does not come as far as a procedure: calls in the form of calls, all else in few words. */
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ErrorCode,
+  details: object | null = null,
+): FastifyReply {
+  const { status, sentence: message } = errorCatalogue[code];
+  const { id: requestId } = request;
+  const body = isCall(request)
+    ? toRefusalBody(code, requestId, details)
+    : { code, message, requestId };
+  return reply.code(status).send(body);
+}
+
 /** What a request of unknown length or too great a one is answered with, before its body is read. */
 function refuseLargeUploads(server: FastifyInstance): void {
   server.addHook("onRequest", async (request, reply) => {
-    if (!request.headers["content-type"]?.startsWith("multipart/form-data")) return;
+    const contentType = request.headers["content-type"]?.trimStart().toLowerCase() ?? "";
+    if (!contentType.startsWith("multipart/form-data")) return;
     const length = Number(request.headers["content-length"] ?? Number.NaN);
     if (length <= uploadLimitBytes) return;
-    const errorCode = "upload_too_large";
-    await reply.code(errorCatalogue[errorCode].status).send({
-      error: {
-        code: -32_013,
-        message: errorCatalogue[errorCode].sentence,
-        data: {
-          code: "PAYLOAD_TOO_LARGE",
-          httpStatus: errorCatalogue[errorCode].status,
-          errorCode,
-          requestId: request.id,
-          details: { limitBytes: importLimitBytes },
-          fieldErrors: [],
-        },
-      },
-    });
+    await refuse(request, reply, "upload_too_large", { limitBytes: importLimitBytes });
   });
+}
+
+function refuseFailed(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = (error as { statusCode?: number }).statusCode ?? 500;
+  if (status === 413) {
+    return refuse(request, reply, "upload_too_large", { limitBytes: jsonLimitBytes });
+  }
+  if (status < 500) return refuse(request, reply, "invalid_input");
+  request.log.error({ err: error }, "fault");
+  return refuse(request, reply, "internal");
 }
 
 export interface ServerOptions {
@@ -73,6 +89,10 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
+  // As late as can be: the reading of a body would lose it.
+  server.addHook("preHandler", (request, _reply, done) => requestIds.run(request.id, done));
+  // Calls are JSON or form data; the plugin has a parser for each.
+  server.removeContentTypeParser("text/plain");
   refuseLargeUploads(server);
   serveHealth(server, context);
   serveFiles(server, context);
@@ -80,7 +100,6 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
     router,
     createContext: ({ req }): CallContext => ({
       context,
-      requestId: req.id,
       token: tokenOf(req),
       log: req.log,
     }),
@@ -89,19 +108,7 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
     },
   };
   void server.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
-  server.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ code: "not_found", message: errorCatalogue.not_found.sentence }),
-  );
-  server.setErrorHandler((error, request, reply) => {
-    const status = (error as { statusCode?: number }).statusCode ?? 500;
-    if (status < 500) {
-      const code = status === 413 ? "upload_too_large" : "invalid_input";
-      return reply.code(status).send({ code, message: errorCatalogue[code].sentence });
-    }
-    request.log.error({ err: error }, "fault");
-    return reply
-      .code(500)
-      .send({ code: "internal", message: errorCatalogue.internal.sentence, requestId: request.id });
-  });
+  server.setNotFoundHandler((request, reply) => refuse(request, reply, "not_found"));
+  server.setErrorHandler(refuseFailed);
   return server;
 }

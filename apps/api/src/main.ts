@@ -1,7 +1,12 @@
 import { createDocuments } from "@lamplight/documents";
 import { createFiles, createSandboxMarket } from "@lamplight/market";
-import { describeStartFailure, onStop, openContext, readEnvironment } from "@lamplight/operations";
-import { pino } from "pino";
+import {
+  createLogger,
+  describeStartFailure,
+  onStop,
+  openContext,
+  readEnvironment,
+} from "@lamplight/operations";
 import { createServer } from "./create-server.ts";
 
 /** How long calls that run may take to end when the process is asked to stop. */
@@ -10,7 +15,7 @@ const stopWithinMs = 3000;
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const { host, port, logLevel } = environment;
-  const logger = pino({ level: logLevel, name: "api" });
+  const logger = createLogger({ level: logLevel, name: "api" });
   const { context, close } = await openContext({
     ...environment,
     poolSize: 10,

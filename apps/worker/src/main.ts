@@ -1,12 +1,17 @@
 import { createDocuments } from "@lamplight/documents";
 import { createFiles, createSandboxMarket } from "@lamplight/market";
-import { describeStartFailure, onStop, openContext, readEnvironment } from "@lamplight/operations";
-import { pino } from "pino";
+import {
+  createLogger,
+  describeStartFailure,
+  onStop,
+  openContext,
+  readEnvironment,
+} from "@lamplight/operations";
 import { startJobs } from "./start-jobs.ts";
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const logger = pino({ level: environment.logLevel, name: "worker" });
+  const logger = createLogger({ level: environment.logLevel, name: "worker" });
   const { context, close } = await openContext({
     ...environment,
     poolSize: 6,

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 // Writes the published form of the package to dist/.
 const root = fileURLToPath(new URL("..", import.meta.url));
-const tsc = fileURLToPath(new URL("../node_modules/.bin/tsc", import.meta.url));
+const tsc = fileURLToPath(new URL("bin/tsc", import.meta.resolve("typescript/package.json")));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 execFileSync(tsc, ["-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });

@@ -37,6 +37,7 @@ export { getImport } from "./usage/get-import.ts";
 export { importLimitBytes, startImport } from "./usage/start-import.ts";
 export { runImport } from "./usage/run-import.ts";
 
+export { createLogger } from "./process/create-logger.ts";
 export { describeStartFailure } from "./process/describe-start-failure.ts";
 export { onStop } from "./process/on-stop.ts";
 export { openContext } from "./process/open-context.ts";

@@ -7,6 +7,7 @@ import {
 import { describeConnectionFailure } from "@lamplight/database";
 import { isDomainError } from "@lamplight/domain";
 import { TRPCError, type TRPCDefaultErrorShape } from "@trpc/server";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import { z } from "zod";
 
 /** The tRPC code that gives each HTTP status of the catalogue. */
@@ -82,18 +83,37 @@ export function toErrorShape(
   requestId: string,
 ): ApiErrorShape<ErrorCode> {
   const { code: errorCode, details } = refusalOf(error);
-  const { code, httpStatus, path } = shape.data;
+  // tRPC's own refusals have statuses that the catalogue does not declare; what is told here, it answers with.
+  const { status, sentence } = errorCatalogue[errorCode];
+  const { code, path } = shape.data;
   return {
     code: shape.code,
-    message: errorCatalogue[errorCode].sentence,
+    message: sentence,
     data: {
       code,
-      httpStatus,
+      httpStatus: status,
       ...(path !== undefined && { path }),
       errorCode,
       requestId,
       details,
       fieldErrors: fieldErrorsOf(error.cause),
+    },
+  };
+}
+
+/** The body of a call that is refused before tRPC sees it, as tRPC would have sent it. */
+export function toRefusalBody<TCode extends ErrorCode>(
+  errorCode: TCode,
+  requestId: string,
+  details: object | null = null,
+): { error: ApiErrorShape<TCode> } {
+  const { status, sentence } = errorCatalogue[errorCode];
+  const code = trpcCodes[status];
+  return {
+    error: {
+      code: TRPC_ERROR_CODES_BY_KEY[code],
+      message: sentence,
+      data: { code, httpStatus: status, errorCode, requestId, details, fieldErrors: [] },
     },
   };
 }

@@ -4,7 +4,7 @@ import { innerSchema } from "../kernel/inner-schema.ts";
 import { toRestName } from "./to-rest-name.ts";
 
 /** One declared field of an object in both spellings. */
-export interface RestField {
+interface RestField {
   readonly name: string;
   readonly restName: string;
   readonly schema: z.core.$ZodType;

@@ -56,7 +56,7 @@ export type ProcedureOf<TProcedure extends ProcedureContract> = TProcedure["type
       meta: object;
     }>;
 
-export type RecordOf<TTree extends ContractTree> = {
+type RecordOf<TTree extends ContractTree> = {
   [TKey in keyof TTree]: TTree[TKey] extends ProcedureContract
     ? ProcedureOf<TTree[TKey]>
     : TTree[TKey] extends ContractTree

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 
 /** Longest text that a file may hold or unpack to; below the longest string that Node makes. */
-export const maxTextBytes = 500_000_000;
+const maxTextBytes = 500_000_000;
 
 /** Text of a file without byte order mark, or the reason why there is none. */
 export type FileText =

@@ -3,7 +3,7 @@ import { DomainError } from "@lamplight/domain";
 import type { AccountScope } from "@lamplight/database";
 
 /** What a signed link opens. */
-export type FileReference =
+type FileReference =
   | { readonly kind: "document"; readonly worldUuid: string; readonly documentUuid: string }
   | ({ readonly kind: "invoice"; readonly invoiceUuid: string } & AccountScope);
 
@@ -13,7 +13,7 @@ export interface SignedLink {
 }
 
 /** What an account token says. */
-export interface AccountClaims {
+interface AccountClaims {
   readonly scope: AccountScope;
   readonly isSandbox: boolean;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   findClockAdvance,
+  findRunningAdvance,
   insertClockAdvance,
   isViolationOf,
   newUuid,
@@ -25,11 +26,33 @@ const pollMs = 40;
 /** After this the answer is `unavailable`; the worker goes on, and the clock can be asked for. */
 const waitMs = 10 * 60_000;
 
+/** An instant moved by a duration, as far as instants go: a year has four digits. */
+function movedBy(now: string, duration: string): string {
+  try {
+    const target = addDuration(now, duration);
+    if (target.length === now.length) return target;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new DomainError("invalid_input");
+}
+
 function targetOf(now: string, { to, by }: AdvanceClockInput): string {
   if ((to === undefined) === (by === undefined)) throw new DomainError("invalid_input");
-  const target = to ?? addDuration(now, by ?? "PT0M");
+  const target = to ?? movedBy(now, by ?? "PT0M");
   if (target < now) throw new DomainError("clock_backwards", { now });
   return target;
+}
+
+/**
+ * Has a worker go on with the advance that runs. Its job may have failed for good, as in an outage of some
+ * minutes, and then nobody else would; where a worker is at it, the second one finds nothing to do.
+ */
+async function resume({ database, queue }: Context, scope: AppScope): Promise<void> {
+  const advance = await findRunningAdvance(scope, database);
+  if (advance === null) return;
+  const { uuid: advanceUuid, worldUuid } = advance;
+  await queue.send(database, "clock.advance", { advanceUuid, worldUuid });
 }
 
 /**
@@ -60,6 +83,7 @@ export async function advanceClock(
     });
   } catch (error) {
     if (!isViolationOf(error, "clock_has_one_advance_at_a_time")) throw error;
+    await resume(context, scope);
     throw new DomainError("clock_advancing");
   }
   for (let waitedMs = 0; waitedMs < waitMs; waitedMs += pollMs) {

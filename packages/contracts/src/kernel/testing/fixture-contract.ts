@@ -14,12 +14,12 @@ export const fixtureErrors = defineErrors({
   },
 });
 
-export const sizeSchema = z
+const sizeSchema = z
   .object({ widthMm: z.int(), label1: z.string().optional() })
   .meta({ id: "Size" });
 
 /** Has a default, so that what goes in differs from what comes out. */
-export const wrappingSchema = z
+const wrappingSchema = z
   .object({ isGift: z.boolean().default(false), ribbonColor: z.enum(["red", "blue"]).nullish() })
   .meta({ id: "Wrapping" });
 

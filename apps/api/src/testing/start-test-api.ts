@@ -1,0 +1,131 @@
+import type { AddressInfo } from "node:net";
+import { Writable } from "node:stream";
+import { createClient, type PartnerApi } from "@lamplight/client";
+import {
+  insertTduTariffs,
+  openDatabase,
+  type QueueName,
+  type JobHandler,
+} from "@lamplight/database";
+import { createTestDatabase, type TestDatabase } from "@lamplight/database/testing";
+import { createDocuments } from "@lamplight/documents";
+import { createFiles, createSandboxMarket, listObservedTariffs } from "@lamplight/market";
+import { createOperatorClient, type OperatorApi } from "@lamplight/operator-client";
+import {
+  createLogger,
+  createOperatorToken,
+  openContext,
+  renderInvoice,
+  runAdvance,
+  runBillingChunk,
+  runImport,
+  type Context,
+  type OpenContext,
+} from "@lamplight/operations";
+import { createServer } from "../create-server.ts";
+
+export const testSecret = "a secret of the tests that is long enough";
+/** Not where the server listens: links are made of it, and `open` follows them. */
+export const testPublicBaseUrl = "https://api.lantern.example";
+
+export interface TestApi extends AsyncDisposable {
+  readonly baseUrl: string;
+  readonly operatorToken: string;
+  readonly operator: OperatorApi["operator"];
+  /** As the server works; for operations that no face serves. */
+  readonly context: Context;
+  /** As the superuser, to look behind. */
+  readonly sql: TestDatabase["sql"];
+  /** Everything that the server and the worker have logged so far, one JSON object a line. */
+  logs(): string;
+  /** A client as partners have it. */
+  client(token: string): PartnerApi;
+  /** Follows a link that the API gave. */
+  open(url: string): Promise<Response>;
+}
+
+/** What apps/worker does with each queue, which apps may not import from each other. */
+const jobs = (context: Context): { readonly [TName in QueueName]: JobHandler<TName> } => ({
+  "clock.advance": (job, signal) => runAdvance(context, job, job.advanceUuid, signal),
+  "imports.run": (job) => runImport(context, job, job.importUuid),
+  "billing.chunk": (job) => runBillingChunk(context, job, job.chunkUuid),
+  "documents.render_invoice": async (job) => {
+    await renderInvoice(context, job, job.invoiceUuid);
+  },
+});
+
+async function work({ context }: OpenContext): Promise<void> {
+  const handlers = jobs(context);
+  const take = <TName extends QueueName>(name: TName) =>
+    context.queue.work(name, { concurrency: 2 }, handlers[name]);
+  await take("clock.advance");
+  await take("imports.run");
+  await take("billing.chunk");
+  await take("documents.render_invoice");
+}
+
+async function insertTariffs(url: string): Promise<void> {
+  await using owned = openDatabase({ url, poolSize: 1, role: "lamplight_owner" });
+  await insertTduTariffs(owned.database, listObservedTariffs());
+}
+
+/** The API on a port of its own with a database of its own, and a worker beside it. */
+export async function startTestApi(): Promise<TestApi> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closeOne of closers.splice(0).toReversed()) await closeOne();
+  };
+  try {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        lines.push(chunk.toString("utf8"));
+        done();
+      },
+    });
+    const logger = createLogger({ name: "test", level: "info", stream });
+    const { url, sql, close: drop } = await createTestDatabase();
+    closers.push(drop);
+    await insertTariffs(url);
+    const open = async (isWorker: boolean): Promise<OpenContext> => {
+      const opened = await openContext({
+        databaseUrl: url,
+        secret: testSecret,
+        publicBaseUrl: testPublicBaseUrl,
+        poolSize: 4,
+        applicationName: "lamplight test",
+        isWorker,
+        onQueueError: (error) => logger.error({ err: error }, "queue"),
+        ports: {
+          documents: createDocuments(),
+          files: createFiles(),
+          sandboxMarket: createSandboxMarket(),
+        },
+      });
+      closers.push(opened.close);
+      return opened;
+    };
+    const { context } = await open(false);
+    await work(await open(true));
+    const server = createServer({ context, logger });
+    closers.push(() => server.close());
+    await server.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = server.server.address() as AddressInfo;
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const operatorToken = await createOperatorToken(context, { name: "test", role: "admin" });
+    return {
+      baseUrl,
+      operatorToken,
+      operator: createOperatorClient({ baseUrl, token: operatorToken }).operator,
+      context,
+      sql,
+      logs: () => lines.join(""),
+      client: (token) => createClient({ baseUrl, token }),
+      open: (link) => fetch(link.replace(testPublicBaseUrl, baseUrl)),
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
