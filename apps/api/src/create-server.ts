@@ -98,6 +98,7 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
   serveFiles(server, context);
   const trpcOptions: FastifyTRPCPluginOptions<typeof router>["trpcOptions"] = {
     router,
+    allowBatching: false,
     createContext: ({ req }): CallContext => ({
       context,
       token: tokenOf(req),

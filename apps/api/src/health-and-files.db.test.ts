@@ -52,15 +52,15 @@ describe("the health of a process", () => {
   });
 });
 
-describe("a link to a file", () => {
-  const linkOf = async (): Promise<string> => {
-    const customer = await createCustomer(sandbox);
-    const esiId = sandbox.premises[0]?.esiId ?? "";
-    await acceptance(customer, esiId, sandbox.firstDay);
-    const [plan] = await customer.account.enroll.requestPlans({ esiId });
-    return plan?.links.efl ?? "";
-  };
+const linkOf = async (): Promise<string> => {
+  const customer = await createCustomer(sandbox);
+  const esiId = sandbox.premises[0]?.esiId ?? "";
+  await acceptance(customer, esiId, sandbox.firstDay);
+  const [plan] = await customer.account.enroll.requestPlans({ esiId });
+  return plan?.links.efl ?? "";
+};
 
+describe("a link to a file", () => {
   it("opens a PDF without a token", async () => {
     const link = await linkOf();
     expect(link.startsWith(`${testPublicBaseUrl}/files/`)).toBe(true);

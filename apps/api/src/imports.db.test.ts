@@ -261,23 +261,26 @@ describe("a usage file without one", () => {
   });
 });
 
-describe("a premises file", () => {
-  const header =
-    "esi_id,address_1,address_2,city,state,postal_code,utility,place,is_inside_city_limits,population_band";
-  const row = (esiId: string, address: string) =>
-    `${esiId},${address},,Dallas,TX,75201,ONCOR,Dallas,true,10000_or_more`;
-  const file = (...rows: string[]) => `${[header, ...rows].join("\n")}\n`;
+const premisesHeader =
+  "esi_id,address_1,address_2,city,state,postal_code,utility,place,is_inside_city_limits,population_band";
+const premiseRow = (esiId: string, address: string) =>
+  `${esiId},${address},,Dallas,TX,75201,ONCOR,Dallas,true,10000_or_more`;
+const premisesFile = (...rows: string[]) => `${[premisesHeader, ...rows].join("\n")}\n`;
 
+describe("a premises file", () => {
   it("adds premises, and then their usage is known", async () => {
     const esiId = "10443720000777777";
-    const one = file(row(esiId, "1 Test Lane"));
+    const one = premisesFile(premiseRow(esiId, "1 Test Lane"));
     expect(counts(await importFile(sandbox, "premises", one))).toEqual({
       added: 1,
       revised: 0,
       unchanged: 0,
     });
     expect(counts(await importFile(sandbox, "premises", one))).toMatchObject({ unchanged: 1 });
-    const moved = file(row(esiId, "2 Test Lane"), row("10443720000777778", "3 Test Lane"));
+    const moved = premisesFile(
+      premiseRow(esiId, "2 Test Lane"),
+      premiseRow("10443720000777778", "3 Test Lane"),
+    );
     expect(counts(await importFile(sandbox, "premises", moved))).toEqual({
       added: 1,
       revised: 1,
@@ -291,7 +294,10 @@ describe("a premises file", () => {
     const report = await importFile(
       sandbox,
       "premises",
-      file(row("10443720000777779", "1 Test Lane"), row("not an ESI ID", "2 Test Lane")),
+      premisesFile(
+        premiseRow("10443720000777779", "1 Test Lane"),
+        premiseRow("not an ESI ID", "2 Test Lane"),
+      ),
     );
     expect(report).toMatchObject({ status: "refused", added: 0 });
     expect(report.problems[0]?.row).toBe(3);

@@ -237,10 +237,10 @@ describe("a request that is none of ours", () => {
   });
 });
 
-describe("an upload", () => {
-  const uploadTo = (name: string, form: FormData) =>
-    call(`/trpc/operator.${name}.import`, { token: api.operatorToken, type: "", body: form });
+const uploadTo = (name: string, form: FormData) =>
+  call(`/trpc/operator.${name}.import`, { token: api.operatorToken, type: "", body: form });
 
+describe("an upload", () => {
   it("that says that it is too large is refused before it is read", async () => {
     for (const contentType of ["multipart/form-data", "Multipart/Form-Data"]) {
       const answer = await new Promise<Answer>((resolve, reject) => {

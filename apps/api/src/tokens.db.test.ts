@@ -34,6 +34,8 @@ function signedToken(
     .sign(new TextEncoder().encode(secret));
 }
 
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
 describe("a call's token", () => {
   it("is missing where no header or no Bearer header came", async () => {
     const basic = { authorization: `Basic ${Buffer.from("user:word").toString("base64")}` };
@@ -112,7 +114,6 @@ describe("a call's token", () => {
   });
 
   it("without a signature opens nothing", async () => {
-    const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const body = {
       ...sandbox.scope,
       accountUuid: customer.accountUuid,

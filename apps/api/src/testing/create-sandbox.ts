@@ -16,7 +16,7 @@ export const retailerInput = {
   website: "https://www.example.com",
 };
 
-export const brandInput = {
+const brandInput = {
   name: "Lantern Electric",
   color: "#b45309",
   supportPhone: "800-555-0142",

@@ -10,7 +10,7 @@ function unwrap(schema: Unwrapped): Unwrapped {
 }
 
 /** Names of fields, nested ones with their path, that a request has and its schema does not. */
-export function unknownFieldsOf(schema: Unwrapped, value: unknown, prefix = ""): string[] {
+function unknownFieldsOf(schema: Unwrapped, value: unknown, prefix = ""): string[] {
   const known = unwrap(schema);
   if (known instanceof z.ZodArray && Array.isArray(value)) {
     return value.flatMap((item, index) =>

@@ -40,7 +40,7 @@ export const accountEnroll = {
     input: z.object({
       esiId: esiIdSchema,
       planGroup: uuidSchema.optional().describe("Only plans of this group"),
-      termMonths: z.int().optional().describe("Only plans of this term"),
+      termMonths: z.int().min(1).max(60).optional().describe("Only plans of this term"),
     }),
     output: z.array(planSchema),
     errors: ["not_found", "no_delivery_tariff"],

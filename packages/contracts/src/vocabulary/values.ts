@@ -3,11 +3,15 @@ import { z } from "zod";
 /** UUIDv7; the only identifier that faces show. */
 export const uuidSchema = z.uuid();
 
+/** Calendars, tariffs and the partitions of usage are made for these years. */
+const thisCentury = /^20\d\d-/;
+const centuryMessage = "must be in the years 2000 to 2099";
+
 /** A service day in America/Chicago, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
+export const daySchema = z.iso.date().regex(thisCentury, centuryMessage);
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
-export const instantSchema = z.iso.datetime({ precision: 3 });
+export const instantSchema = z.iso.datetime({ precision: 3 }).regex(thisCentury, centuryMessage);
 
 /** An exact decimal, as a string so that no reader makes a float of it. */
 export const decimalSchema = z
