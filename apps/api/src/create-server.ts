@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { errorCatalogue, type ErrorCode } from "@lamplight/contracts";
-import { importLimitBytes, type Context } from "@lamplight/operations";
+import { contract, errorCatalogue, listProcedures, type ErrorCode } from "@lamplight/contracts";
+import { isDomainError } from "@lamplight/domain";
+import { authenticate, importLimitBytes, type Context } from "@lamplight/operations";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import fastify, {
   type FastifyBaseLogger,
@@ -45,14 +46,41 @@ function refuse(
   return reply.code(status).send(body);
 }
 
-/** What a request of unknown length or too great a one is answered with, before its body is read. */
-function refuseLargeUploads(server: FastifyInstance): void {
+/** Paths of the calls that take files. */
+const uploadPaths = new Set(
+  listProcedures(contract)
+    .filter(({ procedure }) => procedure.upload === true)
+    .map(({ name }) => `/trpc/${name}`),
+);
+
+/** Why form data is not read: of unknown length or too much of it, to a call without files, by a stranger. */
+async function refusalOfUpload(
+  context: Context,
+  request: FastifyRequest,
+): Promise<ErrorCode | null> {
+  const length = Number(request.headers["content-length"] ?? Number.NaN);
+  if (!(length <= uploadLimitBytes)) return "upload_too_large";
+  if (!uploadPaths.has(pathOf(request.url))) return "invalid_input";
+  const token = tokenOf(request);
+  if (token === null) return "token_missing";
+  try {
+    await authenticate(context, token);
+    return null;
+  } catch (error) {
+    if (isDomainError(error)) return error.code;
+    throw error;
+  }
+}
+
+/** A whole file is held in memory before its procedure is asked: what would be refused is refused before. */
+function refuseBadUploads(server: FastifyInstance, context: Context): void {
   server.addHook("onRequest", async (request, reply) => {
     const contentType = request.headers["content-type"]?.trimStart().toLowerCase() ?? "";
     if (!contentType.startsWith("multipart/form-data")) return;
-    const length = Number(request.headers["content-length"] ?? Number.NaN);
-    if (length <= uploadLimitBytes) return;
-    await refuse(request, reply, "upload_too_large", { limitBytes: importLimitBytes });
+    const code = await refusalOfUpload(context, request);
+    if (code === null) return;
+    const details = code === "upload_too_large" ? { limitBytes: importLimitBytes } : null;
+    await refuse(request, reply, code, details);
   });
 }
 
@@ -93,7 +121,7 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
   server.addHook("preHandler", (request, _reply, done) => requestIds.run(request.id, done));
   // Calls are JSON or form data; the plugin has a parser for each.
   server.removeContentTypeParser("text/plain");
-  refuseLargeUploads(server);
+  refuseBadUploads(server, context);
   serveHealth(server, context);
   serveFiles(server, context);
   const trpcOptions: FastifyTRPCPluginOptions<typeof router>["trpcOptions"] = {

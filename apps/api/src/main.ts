@@ -29,6 +29,12 @@ async function main(): Promise<void> {
     },
   });
   const server = createServer({ context, logger });
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   onStop(async (reason) => {
     logger.info({ reason }, "stopping");
     // Calls that wait for long, such as a clock's advance, are cut: the work they wait for is the worker's.
@@ -37,12 +43,6 @@ async function main(): Promise<void> {
     clearTimeout(timer);
     await close();
   });
-  try {
-    await server.listen({ host, port });
-  } catch (error) {
-    await close();
-    throw error;
-  }
   process.send?.("ready");
 }
 

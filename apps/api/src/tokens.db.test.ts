@@ -75,13 +75,13 @@ describe("a call's token", () => {
 
   it("says of which kind it has to be", async () => {
     const calls = [
-      [api.client(customer.token).app.get({}), "app"],
-      [api.client(api.operatorToken).app.get({}), "app"],
-      [api.client(sandbox.appToken).account.get({}), "account"],
-      [api.client(api.operatorToken).account.billing.invoices.list({}), "account"],
+      [() => api.client(customer.token).app.get({}), "app"],
+      [() => api.client(api.operatorToken).app.get({}), "app"],
+      [() => api.client(sandbox.appToken).account.get({}), "account"],
+      [() => api.client(api.operatorToken).account.billing.invoices.list({}), "account"],
     ] as const;
     for (const [call, needed] of calls) {
-      const refusal = await refusalOf(call);
+      const refusal = await refusalOf(call());
       expect(refusal).toMatchObject({ code: "token_wrong_kind", status: 403, details: { needed } });
     }
     const response = await fetch(`${api.baseUrl}/trpc/operator.retailers.create`, {

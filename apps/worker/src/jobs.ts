@@ -16,7 +16,7 @@ interface Job<TName extends QueueName> {
 /** What the worker does with each queue's jobs; one that is missing does not compile. */
 export const jobs: { readonly [TName in QueueName]: Job<TName> } = {
   "clock.advance": {
-    concurrency: 2,
+    concurrency: 4,
     run: (context) => (job, signal) => runAdvance(context, job, job.advanceUuid, signal),
   },
   "imports.run": {

@@ -21,7 +21,7 @@ export interface MarketPremise extends Premise {
   readonly readCycle: number;
 }
 
-export interface DecodedFile {
+interface DecodedFile {
   readonly rowsRead: number;
   /** The first hundred. */
   readonly problems: readonly ImportProblem[];

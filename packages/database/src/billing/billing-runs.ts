@@ -44,6 +44,16 @@ export async function lockBillingChunk(
   return chunk ?? null;
 }
 
+/** Chunks of an App that were planned and not billed yet. */
+export async function listPlannedChunks(scope: AppScope, database: Database): Promise<string[]> {
+  const rows = await database
+    .select({ uuid: billingChunks.uuid })
+    .from(billingChunks)
+    .where(and(inApp(scope, billingChunks), eq(billingChunks.status, "planned")))
+    .orderBy(asc(billingChunks.uuid));
+  return rows.map((row) => row.uuid);
+}
+
 /** A chunk of a world that was planned and not billed yet, the oldest first. */
 export async function findPlannedChunk(
   scope: WorldScope,

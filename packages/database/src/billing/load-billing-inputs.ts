@@ -68,7 +68,7 @@ function planOf(row: InputRow): BillingInputs["plan"] {
 
 /**
  * Loads what the invoices of some periods are made from, in two reads however many periods there are.
- * Preview and billing run load with this. With `lock`, rows of accounts and periods are locked in a fixed order, and
+ * Preview and billing run load with this. With `lock`, rows of accounts, premises and periods are locked in a fixed order, and
  * periods that are billed already are left out: a second worker with the same chunk finds nothing to do.
  *
  * The plan is the one whose contract is in force on the first day of the cycle, as prices change at a read.
@@ -90,6 +90,15 @@ export async function loadBillingInputs(
           and uuid = any(${arrayParam(periodUuids, "uuid")})
       )
       order by uuid for no key update`);
+    // Usage of these premises cannot change until it is decided whether they are billed or held.
+    await database.execute(sql`
+      select id from premises
+      where world_uuid = ${scope.worldUuid}::uuid and id in (
+        select premise_id from billing_periods
+        where world_uuid = ${scope.worldUuid}::uuid and app_uuid = ${scope.appUuid}::uuid
+          and uuid = any(${arrayParam(periodUuids, "uuid")})
+      )
+      order by id for share`);
     await database.execute(sql`
       select uuid from billing_periods
       where world_uuid = ${scope.worldUuid}::uuid and app_uuid = ${scope.appUuid}::uuid

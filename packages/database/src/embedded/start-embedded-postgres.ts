@@ -29,7 +29,8 @@ export interface EmbeddedPostgres {
 }
 
 const databaseName = "lamplight";
-const duplicateDatabase = "42P04";
+/** Another start of the same folder was quicker: said of the name, or of the catalog's index. */
+const duplicateDatabase = new Set(["42P04", "23505"]);
 
 const urlOf = (port: number, password: string, database: string): string =>
   `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
@@ -41,7 +42,7 @@ async function ensureDatabase(url: string, { logFile }: DataFolder): Promise<voi
     const found = await client`select from pg_database where datname = ${databaseName}`;
     if (found.length === 0) await client.unsafe(`create database ${databaseName}`);
   } catch (error) {
-    if (error instanceof postgres.PostgresError && error.code === duplicateDatabase) return;
+    if (error instanceof postgres.PostgresError && duplicateDatabase.has(error.code)) return;
     throw new EmbeddedPostgresError(
       "server_failed",
       `PostgreSQL started but does not answer (${reasonOf(error)}): read ${logFile}, remove the cause and start again.`,

@@ -25,6 +25,34 @@ export interface LocationView {
   readonly service: ServiceRow | null;
 }
 
+/**
+ * Says where locations lie for taxes, once the directory knows it of their premises: from the start of their
+ * service on. Answers with the premises of those that were unknown before.
+ */
+export async function fillTaxJurisdictions(
+  scope: WorldScope,
+  database: Database,
+): Promise<number[]> {
+  const rows = await database.execute<{ premise_id: number }>(sql`
+    with filled as (
+      insert into tax_jurisdictions (world_uuid, app_uuid, account_uuid, location_uuid, effective_on, place,
+        is_inside_city_limits, population_band)
+      select location.world_uuid, location.app_uuid, location.account_uuid, location.uuid,
+        enrollment.requested_start_on, premise.place, premise.is_inside_city_limits, premise.population_band
+      from locations location
+      join enrollments enrollment on enrollment.location_uuid = location.uuid
+      join premises premise on premise.world_uuid = location.world_uuid and premise.id = location.premise_id
+      where location.world_uuid = ${scope.worldUuid}::uuid
+        and premise.place is not null and premise.is_inside_city_limits is not null
+        and not exists (
+          select from tax_jurisdictions known where known.location_uuid = location.uuid)
+      on conflict do nothing
+      returning location_uuid
+    )
+    select location.premise_id from filled join locations location on location.uuid = filled.location_uuid`);
+  return rows.map((row) => row.premise_id);
+}
+
 export async function insertLocation(
   database: Database,
   location: typeof locations.$inferInsert,
@@ -230,6 +258,27 @@ export async function findService(
     .from(services)
     .where(and(inWorld(scope, services), eq(services.enrollmentUuid, enrollmentUuid)));
   return service ?? null;
+}
+
+/** Whether somebody has, or has asked for, service at a premise on a day or later. */
+export async function isServedFrom(
+  scope: WorldScope,
+  database: Database,
+  premiseId: number,
+  day: string,
+): Promise<boolean> {
+  const rows = await database
+    .select({ uuid: services.enrollmentUuid })
+    .from(services)
+    .where(
+      and(
+        inWorld(scope, services),
+        eq(services.premiseId, premiseId),
+        sql`${services.days} && daterange(${day}::date, null)`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Who has service at a premise on a day. */

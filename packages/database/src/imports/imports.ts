@@ -28,18 +28,31 @@ export async function findImport(
   return row ?? null;
 }
 
-/** Locks an import that runs, with its file; null when it has ended. */
+/** The file of an import that runs; null when it has ended. */
+export async function findImportFile(
+  scope: AppScope,
+  database: Database,
+  importUuid: string,
+): Promise<{ kind: ImportRow["kind"]; file: Uint8Array } | null> {
+  const [row] = await database
+    .select({ kind: imports.kind, file: imports.file })
+    .from(imports)
+    .where(and(inApp(scope, imports), eq(imports.uuid, importUuid), eq(imports.status, "running")));
+  return row?.file == null ? null : { kind: row.kind, file: row.file };
+}
+
+/** Locks an import, so that one worker at a time ends it; false when it has ended. */
 export async function lockRunningImport(
   scope: AppScope,
   database: Database,
   importUuid: string,
-): Promise<ImportRow | null> {
-  const [row] = await database
-    .select()
+): Promise<boolean> {
+  const rows = await database
+    .select({ uuid: imports.uuid })
     .from(imports)
     .where(and(inApp(scope, imports), eq(imports.uuid, importUuid), eq(imports.status, "running")))
     .for("update");
-  return row ?? null;
+  return rows.length > 0;
 }
 
 /** The scope of an import that staff name by its uuid alone. */

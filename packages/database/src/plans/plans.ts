@@ -121,7 +121,7 @@ export async function listTduTariffs(database: Database, utility: string): Promi
     .select()
     .from(tduTariffs)
     .where(eq(tduTariffs.utility, utility))
-    .orderBy(tduTariffs.effectiveOn);
+    .orderBy(tduTariffs.effectiveOn, sql`${tduTariffs.status} = 'official' desc`);
 }
 
 /** The tariff in effect on a day; an official row goes before an observed one of the same day. */

@@ -72,6 +72,10 @@ export async function executeQueueSql(
   const reserved = await client.reserve();
   try {
     return { rows: rowsOf(await reserved.unsafe(text, values as never[])) };
+  } catch (error) {
+    // A script that fails in its middle leaves its transaction open, and the next query would get it.
+    await reserved.unsafe("rollback").catch(() => undefined);
+    throw error;
   } finally {
     reserved.release();
   }

@@ -9,8 +9,23 @@ import type { UpsertCount } from "../locations/premises.ts";
 const hex = (value: Uint8Array | null) =>
   value === null ? null : `\\x${Buffer.from(value).toString("hex")}`;
 
+/** Days between which usage can be kept, and how many of them one call may make room for. */
+export const usageDayLimits = { first: "2000-01-01", last: "2099-12-31", span: 3700 } as const;
+
 /**
- * Keeps days of usage. A day that is there already, the same, is left; one that differs becomes a further
+ * Makes room for usage from a day to another, both included. Not in a transaction with other work: a new
+ * month's partition locks the whole table until the transaction ends.
+ */
+export async function ensureUsagePartitions(
+  database: Database,
+  firstDay: string,
+  lastDay: string,
+): Promise<void> {
+  await database.execute(sql`select ensure_usage_partitions(${firstDay}::date, ${lastDay}::date)`);
+}
+
+/**
+ * Keeps days of usage, for which `ensureUsagePartitions` has made room. A day that is there already, the same, is left; one that differs becomes a further
  * revision, and the old one stays. Writers of one premise must hold its lock (`lockPremises`), else two could
  * count the same revision.
  */
@@ -22,10 +37,6 @@ export async function saveUsageDays(
   recordedAt: string,
 ): Promise<UpsertCount> {
   if (days.length === 0) return { added: 0, revised: 0, unchanged: 0 };
-  const sorted = days.map((usageDay) => usageDay.day).toSorted();
-  await database.execute(
-    sql`select ensure_usage_partitions(${sorted[0]}::date, ${sorted.at(-1)}::date)`,
-  );
   const totals = days.map(dayTotals);
   const written = await database.execute<{ revision: number }>(sql`
     insert into usage_days (world_uuid, recorded_at, premise_id, day, consumption_wh, generation_wh,
@@ -85,7 +96,7 @@ export async function lockPremises(
   const rows = await database.execute<{ esi_id: string; id: number }>(sql`
     select esi_id, id from premises
     where world_uuid = ${scope.worldUuid}::uuid and esi_id = any(${arrayParam(esiIds, "text")})
-    order by id for update`);
+    order by id for no key update`);
   return new Map(rows.map((row) => [row.esi_id, row.id]));
 }
 

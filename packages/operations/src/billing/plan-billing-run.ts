@@ -12,11 +12,6 @@ import type { Context } from "../context.ts";
 /** How many periods one transaction bills. */
 const chunkSize = 200;
 
-export interface PlannedRun {
-  readonly runUuid: string;
-  readonly chunkUuids: string[];
-}
-
 /**
  * Cuts periods, which come by account, into chunks. An account's periods stay together, as each of its
  * invoices begins with the balance that the one before it left.
@@ -36,8 +31,8 @@ function toChunks(periods: readonly { uuid: string; accountUuid: string }[]): st
   return chunk.length === 0 ? chunks : [...chunks, chunk];
 }
 
-/** Plans the billing of all of an App's ready periods, in the caller's transaction. */
-export async function planBillingRun({ database }: Context, scope: AppScope): Promise<PlannedRun> {
+/** Plans the billing of all of an App's ready periods, in the caller's transaction; answers with the run's uuid. */
+export async function planBillingRun({ database }: Context, scope: AppScope): Promise<string> {
   // Two plans at once would take the same periods: the second waits and sees the first one's chunks.
   await lockApp(scope, database);
   const { now } = await readClock(scope, database);
@@ -45,5 +40,5 @@ export async function planBillingRun({ database }: Context, scope: AppScope): Pr
   const chunks = toChunks(periods).map((periodUuids) => ({ uuid: newUuid(), periodUuids }));
   const runUuid = newUuid();
   await insertBillingRun(scope, database, { uuid: runUuid, startedAt: now, chunks });
-  return { runUuid, chunkUuids: chunks.map(({ uuid }) => uuid) };
+  return runUuid;
 }

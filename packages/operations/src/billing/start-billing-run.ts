@@ -1,5 +1,5 @@
 import type { BillingRun } from "@lamplight/contracts/model";
-import { findAppScope, findBillingRun } from "@lamplight/database";
+import { findAppScope, findBillingRun, listPlannedChunks } from "@lamplight/database";
 import { DomainError, assert } from "@lamplight/domain";
 import { inTransaction, type Context } from "../context.ts";
 import { toBillingRunOutput } from "./billing-run-output.ts";
@@ -18,7 +18,9 @@ export async function startBillingRun(
   if (scope === null) throw new DomainError("not_found");
   return inTransaction(context, async (transaction) => {
     const { database, queue } = transaction;
-    const { runUuid, chunkUuids } = await planBillingRun(transaction, scope);
+    const runUuid = await planBillingRun(transaction, scope);
+    // Also chunks of earlier runs whose job has failed for good; one that is being billed is billed once.
+    const chunkUuids = await listPlannedChunks(scope, database);
     await queue.sendMany(
       database,
       "billing.chunk",

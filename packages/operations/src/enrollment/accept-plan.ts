@@ -2,15 +2,18 @@ import type { Consent, Location, ServiceType } from "@lamplight/contracts/model"
 import {
   findPlan,
   findPremise,
-  findServiceOn,
+  findLocationPremise,
   insertEnrollment,
   insertLocation,
+  isServedFrom,
   listLocationViews,
   lockAccount,
   lockLatestEnrollment,
+  moveEnrollmentTo,
   newUuid,
   readClock,
   type AccountScope,
+  type EnrollmentRow,
   type PremiseRow,
   type TaxJurisdictionRow,
 } from "@lamplight/database";
@@ -48,6 +51,27 @@ function jurisdictionOf(
 }
 
 /**
+ * Cancels an acceptance that can no longer be finalized: its day has passed, or another has the premise by
+ * now. Any other that is open stands.
+ *
+ * @throws DomainError enrollment_open
+ */
+async function giveUp(
+  { database }: Context,
+  scope: AccountScope,
+  open: EnrollmentRow,
+  now: string,
+): Promise<void> {
+  const premise = await findLocationPremise(scope, database, open.locationUuid);
+  const isPast = open.requestedStartOn < localDayOf(now);
+  const isTaken =
+    premise !== null && (await isServedFrom(scope, database, premise.id, open.requestedStartOn));
+  if (open.state !== "accepted" || !(isPast || isTaken)) throw new DomainError("enrollment_open");
+  const state = moveEnrollment(open.state, "cancelled");
+  await moveEnrollmentTo(scope, database, open.uuid, { state }, now);
+}
+
+/**
  * Accepts a plan for a premise: from here the location exists, and the enrollment waits to be finalized.
  *
  * @throws DomainError not_found, plan_expired, plan_not_offered, start_date_not_possible, esi_id_taken,
@@ -64,15 +88,17 @@ export function acceptPlan(
     // Two acceptances of one account at once: the second waits here and then sees the first.
     await lockAccount(scope, database);
     const open = await lockLatestEnrollment(scope, database);
-    if (open !== null && !endStates.has(open.state)) throw new DomainError("enrollment_open");
     const plan = await findPlan(scope, database, input.planUuid);
     const premise = await findPremise(scope, database, esiId);
     if (plan === null || premise === null) throw new DomainError("not_found");
     const { now } = await readClock(scope, database);
+    if (open !== null && !endStates.has(open.state)) {
+      await giveUp(transaction, scope, open, now);
+    }
     if (plan.expiresAt <= now) throw new DomainError("plan_expired");
     if (plan.utility !== premise.utility) throw new DomainError("plan_not_offered");
     assertStartDatePossible({ serviceType, requestedStartOn, today: localDayOf(now) });
-    if ((await findServiceOn(scope, database, premise.id, requestedStartOn)) !== null) {
+    if (await isServedFrom(scope, database, premise.id, requestedStartOn)) {
       throw new DomainError("esi_id_taken", { esiId });
     }
     const locationUuid = newUuid();

@@ -21,6 +21,7 @@ import {
   insertMeterRead,
   insertSupplyContract,
   insertTduInvoice,
+  lockPremises,
   moveEnrollmentTo,
   newUuid,
   readClock,
@@ -217,6 +218,8 @@ export async function receiveMarketMessage(
   message: MarketMessage,
 ): Promise<"applied" | "parked" | "duplicate"> {
   const { database } = context;
+  // A read and its TDU invoice may come at once, each unseen by the other: one waits here for the other's end.
+  await lockPremises(scope, database, [message.esiId]);
   if (await hasMarketMessage(scope, database, message.messageId)) return "duplicate";
   const { now: receivedAt } = await readClock(scope, database);
   const premise = await findPremise(scope, database, message.esiId);

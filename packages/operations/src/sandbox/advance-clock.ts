@@ -23,6 +23,8 @@ export interface ClockAdvanced {
 }
 
 const pollMs = 40;
+/** An advance that has run for so long may have lost its job. */
+const resumeAfter = "PT5M";
 /** After this the answer is `unavailable`; the worker goes on, and the clock can be asked for. */
 const waitMs = 10 * 60_000;
 
@@ -37,10 +39,17 @@ function movedBy(now: string, duration: string): string {
   throw new DomainError("invalid_input");
 }
 
+/** What one call may ask of a worker that others wait for; and where days and tariffs end. */
+const longestAdvance = "P3700D";
+const lastInstant = "2099-12-31T00:00:00.000Z";
+
 function targetOf(now: string, { to, by }: AdvanceClockInput): string {
   if ((to === undefined) === (by === undefined)) throw new DomainError("invalid_input");
   const target = to ?? movedBy(now, by ?? "PT0M");
   if (target < now) throw new DomainError("clock_backwards", { now });
+  if (target > lastInstant || target > movedBy(now, longestAdvance)) {
+    throw new DomainError("invalid_input");
+  }
   return target;
 }
 
@@ -51,6 +60,7 @@ function targetOf(now: string, { to, by }: AdvanceClockInput): string {
 async function resume({ database, queue }: Context, scope: AppScope): Promise<void> {
   const advance = await findRunningAdvance(scope, database);
   if (advance === null) return;
+  if (addDuration(advance.requestedAt, resumeAfter) > (await readRealNow(database))) return;
   const { uuid: advanceUuid, worldUuid } = advance;
   await queue.send(database, "clock.advance", { advanceUuid, worldUuid });
 }

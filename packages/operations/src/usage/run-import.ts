@@ -1,5 +1,8 @@
 import type { ImportProblem } from "@lamplight/contracts/model";
 import {
+  ensureUsagePartitions,
+  fillTaxJurisdictions,
+  findImportFile,
   lockPremises,
   lockRunningImport,
   readClock,
@@ -7,82 +10,107 @@ import {
   reopenHeldPeriods,
   saveUsageDays,
   updateImport,
+  usageDayLimits,
   type AppScope,
   type ImportRow,
   type UpsertCount,
 } from "@lamplight/database";
+import { daysBetween } from "@lamplight/domain";
 import { scheduleBilling } from "../billing/schedule-billing.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { savePremises } from "../locations/save-premises.ts";
-import type { DecodedFile } from "../ports.ts";
 
-const noneSaved: UpsertCount = { added: 0, revised: 0, unchanged: 0 };
+type Problems = Pick<ImportRow, "problems" | "problemCount">;
 
-interface Outcome {
-  readonly saved: UpsertCount;
+const none: UpsertCount = { added: 0, revised: 0, unchanged: 0 };
+const refuse = (problems: readonly ImportProblem[], problemCount = problems.length): Problems => ({
+  problems: problems.slice(0, 100),
+  problemCount,
+});
+
+/** A file that was read: what is wrong with it, or how it is saved in a transaction. */
+interface ReadFile {
   readonly rowsRead: number;
-  readonly problems: readonly ImportProblem[];
-  readonly problemCount: number;
+  readonly found: Problems | ((context: Context) => Promise<UpsertCount | Problems>);
 }
 
-function refused({ rowsRead, problems, problemCount }: DecodedFile): Outcome {
-  return { saved: noneSaved, rowsRead, problems, problemCount };
-}
+type Reader = (context: Context, scope: AppScope, file: Uint8Array) => Promise<ReadFile>;
 
-type Importer = (context: Context, scope: AppScope, file: Uint8Array) => Promise<Outcome>;
-
-async function importUsage(context: Context, scope: AppScope, file: Uint8Array): Promise<Outcome> {
-  const { database, files } = context;
-  const decoded = files.decodeUsage(file);
-  if (decoded.problemCount > 0) return refused(decoded);
-  const { meters, rowsRead } = decoded;
-  const premiseIds = await lockPremises(
-    scope,
-    database,
-    meters.map((meter) => meter.esiId),
-  );
-  const unknown = meters.filter(({ esiId }) => !premiseIds.has(esiId));
-  if (unknown.length > 0) {
-    const problems = unknown.slice(0, 100).map(({ esiId, firstRow }) => ({
-      row: firstRow,
-      reason: `ESI ID ${esiId} is not in the premises directory of this App's world`,
-    }));
-    return { saved: noneSaved, rowsRead, problems, problemCount: unknown.length };
-  }
-  const { now } = await readClock(scope, database);
-  let saved = noneSaved;
-  for (const { esiId, days } of meters) {
-    const premiseId = premiseIds.get(esiId);
-    if (premiseId === undefined) continue;
-    const count = await saveUsageDays(scope, database, premiseId, days, now);
-    saved = {
-      added: saved.added + count.added,
-      revised: saved.revised + count.revised,
-      unchanged: saved.unchanged + count.unchanged,
-    };
-    if (count.added + count.revised === 0) continue;
-    for (const app of await reopenHeldPeriods(scope, database, premiseId)) {
+/** What was missing or wrong for a held bill may have come with a file, also with one that comes again. */
+async function retryHeldBills(
+  context: Context,
+  scope: AppScope,
+  premiseIds: Iterable<number>,
+): Promise<void> {
+  const { now } = await readClock(scope, context.database);
+  for (const premiseId of premiseIds) {
+    for (const app of await reopenHeldPeriods(scope, context.database, premiseId)) {
       await scheduleBilling(context, app, now);
     }
   }
-  return { saved, rowsRead, problems: [], problemCount: 0 };
 }
 
-async function importPremises(
-  { database, files }: Context,
-  scope: AppScope,
-  file: Uint8Array,
-): Promise<Outcome> {
-  const decoded = files.decodePremises(file);
-  if (decoded.problemCount > 0) return refused(decoded);
-  const saved = await savePremises(scope, database, decoded.premises);
-  return { saved, rowsRead: decoded.rowsRead, problems: [], problemCount: 0 };
-}
-
-const importers: Record<ImportRow["kind"], Importer> = {
-  usage: importUsage,
-  premises: importPremises,
+const readUsage: Reader = async (context, scope, file) => {
+  const { meters, rowsRead, problems, problemCount } = context.files.decodeUsage(file);
+  if (problemCount > 0) return { rowsRead, found: refuse(problems, problemCount) };
+  const days = meters.flatMap((meter) => meter.days.map(({ day }) => day)).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) {
+    return { rowsRead, found: () => Promise.resolve(none) };
+  }
+  const { first: earliest, last: latest, span } = usageDayLimits;
+  if (first < earliest || last > latest || daysBetween(first, last) >= span) {
+    const reason = `the days from ${first} to ${last} are more than ten years, or not between ${earliest} and ${latest}`;
+    return { rowsRead, found: refuse([{ row: null, reason }]) };
+  }
+  await ensureUsagePartitions(context.database, first, last);
+  const save = async (transaction: Context): Promise<UpsertCount | Problems> => {
+    const { database } = transaction;
+    const premiseIds = await lockPremises(
+      scope,
+      database,
+      meters.map((meter) => meter.esiId),
+    );
+    const unknown = meters.filter(({ esiId }) => !premiseIds.has(esiId));
+    if (unknown.length > 0) {
+      return refuse(
+        unknown.map(({ esiId, firstRow }) => ({
+          row: firstRow,
+          reason: `ESI ID ${esiId} is not in the premises directory of this App's world`,
+        })),
+      );
+    }
+    const { now } = await readClock(scope, database);
+    let saved = none;
+    for (const meter of meters) {
+      const premiseId = premiseIds.get(meter.esiId);
+      if (premiseId === undefined) continue;
+      const count = await saveUsageDays(scope, database, premiseId, meter.days, now);
+      saved = {
+        added: saved.added + count.added,
+        revised: saved.revised + count.revised,
+        unchanged: saved.unchanged + count.unchanged,
+      };
+    }
+    await retryHeldBills(transaction, scope, premiseIds.values());
+    return saved;
+  };
+  return { rowsRead, found: save };
 };
+
+const readPremises: Reader = async ({ files }, scope, file) => {
+  const { premises, rowsRead, problems, problemCount } = files.decodePremises(file);
+  if (problemCount > 0) return { rowsRead, found: refuse(problems, problemCount) };
+  const save = async (transaction: Context): Promise<UpsertCount> => {
+    const saved = await savePremises(scope, transaction.database, premises);
+    const filled = await fillTaxJurisdictions(scope, transaction.database);
+    await retryHeldBills(transaction, scope, filled);
+    return saved;
+  };
+  return { rowsRead, found: save };
+};
+
+const readers: Record<ImportRow["kind"], Reader> = { usage: readUsage, premises: readPremises };
 
 /**
  * Imports a kept file: all of it, or nothing and a report. Run again after it has ended it does nothing; the
@@ -94,16 +122,17 @@ export async function runImport(
   importUuid: string,
 ): Promise<void> {
   await updateImport(scope, context.database, importUuid, "pending", { status: "running" });
+  const kept = await findImportFile(scope, context.database, importUuid);
+  if (kept === null) return;
+  const { rowsRead, found } = await readers[kept.kind](context, scope, kept.file);
   await inTransaction(context, async (transaction) => {
     const { database } = transaction;
-    const row = await lockRunningImport(scope, database, importUuid);
-    if (row?.file == null) return;
-    const { saved, ...report } = await importers[row.kind](transaction, scope, row.file);
+    if (!(await lockRunningImport(scope, database, importUuid))) return;
+    const result = typeof found === "function" ? await found(transaction) : found;
     await updateImport(scope, database, importUuid, "running", {
-      ...saved,
-      ...report,
-      problems: [...report.problems],
-      status: report.problemCount > 0 ? "refused" : "done",
+      ...result,
+      rowsRead,
+      status: "problemCount" in result ? "refused" : "done",
       file: null,
       finishedAt: await readRealNow(database),
     });
