@@ -43,7 +43,7 @@ function refuse(
   const body = isCall(request)
     ? toRefusalBody(code, requestId, details)
     : { code, message, requestId };
-  return reply.code(status).send(body);
+  return reply.code(status).header("x-request-id", requestId).send(body);
 }
 
 /** Paths of the calls that take files. */
@@ -113,6 +113,8 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
     genReqId: () => randomUUID(),
     bodyLimit: jsonLimitBytes,
     routerOptions: { maxParamLength: 2000 },
+    // What the router itself cannot read, such as a path that is badly encoded.
+    frameworkErrors: (error, request, reply) => refuseFailed(error, request, reply),
   });
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);

@@ -45,6 +45,34 @@ it("a bill that is held for an unknown place goes out when a file says where it 
   expect([...open]).toEqual([]);
 });
 
+it("a period of which a day is billed already is parked, and the clock goes on", async () => {
+  const sandbox = await createSandbox(api, { seed: 505 });
+  const esiId = sandbox.premises[0]?.esiId ?? "";
+  await importFile(sandbox, "usage", usageOf(sandbox, esiId, 120));
+  const customer = await enroll(sandbox, esiId);
+  const { advance } = sandbox.backend.app.sandbox.clock;
+  await advance({ by: "P45D" });
+  const before = await customer.account.billing.invoices.list({});
+  expect(before.data.length).toBeGreaterThan(0);
+  // As no path of the program would: an invoice that also covers the next day.
+  await api.sql`
+    update coverage set days = daterange(lower(days), upper(days) + 1)
+    where days @> (
+      select upper(days) - 1 from coverage where world_uuid = ${sandbox.scope.worldUuid}
+      order by days desc limit 1
+    ) and world_uuid = ${sandbox.scope.worldUuid}`;
+  await advance({ by: "P75D" });
+  const after = await customer.account.billing.invoices.list({});
+  const parked = await api.sql`
+    select count(*)::integer as parked from billing_periods
+    where app_uuid = ${sandbox.app.uuid} and status = 'parked'`;
+  expect([...parked]).toEqual([{ parked: 1 }]);
+  expect(after.data.length).toBeGreaterThan(before.data.length);
+  const [hold] = await api.sql`
+    select details from billing_holds where app_uuid = ${sandbox.app.uuid} and code = 'fault'`;
+  expect(hold?.["details"]).toEqual({ reason: "a day of this period is billed already" });
+});
+
 it("an acceptance whose day has passed can be replaced, any other that is open stands", async () => {
   const sandbox = await createSandbox(api, { seed: 502 });
   const [premise] = sandbox.premises;

@@ -79,6 +79,10 @@ function expectRefusal(answer: Answer, code: ErrorCode): ErrorBody["error"]["dat
 
 const json = (value: unknown): string => JSON.stringify(value);
 
+it("a path that is badly encoded is refused in the declared form", async () => {
+  expectRefusal(await call("/trpc/%zz", { method: "GET", type: "" }), "invalid_input");
+});
+
 describe("fields that nobody knows", () => {
   it("are refused with their names by our own procedures, nested ones with their path", async () => {
     const answer = await call("/trpc/operator.retailers.create", {

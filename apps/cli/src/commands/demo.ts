@@ -14,6 +14,11 @@ interface DemoCommandOptions {
   readonly json?: true;
 }
 
+/** A file named from where the user stands, also when npm has changed to the project's folder. */
+function fileOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
+}
+
 function print({ invoices, usageKwh }: DemoResult, options: DemoCommandOptions): void {
   const folder = relative(process.cwd(), resolve(options.out)) || ".";
   if (options.json === true) {
@@ -52,7 +57,7 @@ export function addDemoCommand(program: Command): void {
     .action(async (options: DemoCommandOptions) => {
       const steps = createSteps({ isSilent: options.json === true });
       const usage = await steps.run("Reading usage", async (update) => {
-        const opened = await openDemoUsage(options.usage);
+        const opened = await openDemoUsage(fileOf(options.usage));
         update(
           `Usage of ESI ID ${opened.esiId} from ${opened.firstDay} to before ${opened.endDay}`,
         );

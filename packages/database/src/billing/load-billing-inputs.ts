@@ -29,6 +29,8 @@ export interface BillingInputs {
   } | null;
   /** What the account owes before this invoice; negative when it is in credit. */
   readonly balanceCents: number;
+  /** Whether a live invoice bills one of the period's days. */
+  readonly isBilledAlready: boolean;
   /** Days of the read, latest revisions. */
   readonly usageDays: readonly UsageDay[];
 }
@@ -49,6 +51,7 @@ interface InputRow extends Record<string, unknown> {
   readonly pricing: PlanPricing | null;
   readonly nominal_ends_on: string | null;
   readonly balance_cents: string;
+  readonly is_billed_already: boolean;
 }
 
 function jurisdictionOf(row: InputRow): TaxJurisdiction | null {
@@ -111,7 +114,12 @@ export async function loadBillingInputs(
       tax.place, tax.is_inside_city_limits, tax.population_band,
       plan.uuid as plan_uuid, plan.version as plan_version, plan.pricing,
       contract.nominal_ends_on::text as nominal_ends_on,
-      coalesce(balance.cents, 0)::text as balance_cents
+      coalesce(balance.cents, 0)::text as balance_cents,
+      exists (
+        select from coverage
+        where coverage.world_uuid = period.world_uuid and coverage.premise_id = period.premise_id
+          and coverage.days && daterange(period.from_on, period.until_on)
+      ) as is_billed_already
     from billing_periods period
     join accounts account on account.uuid = period.account_uuid
     join meter_reads read on read.uuid = period.meter_read_uuid
@@ -159,6 +167,7 @@ export async function loadBillingInputs(
     taxJurisdiction: jurisdictionOf(row),
     plan: planOf(row),
     balanceCents: Number(row.balance_cents),
+    isBilledAlready: row.is_billed_already,
     usageDays: usage[index] ?? [],
   }));
 }

@@ -17,7 +17,14 @@ import {
   type InvoiceToSave,
   type WaitReason,
 } from "@lamplight/database";
-import { BugError, formatKwh, isDomainError, ledgerPostings, localDayOf } from "@lamplight/domain";
+import {
+  BugError,
+  assert,
+  formatKwh,
+  isDomainError,
+  ledgerPostings,
+  localDayOf,
+} from "@lamplight/domain";
 import type { Context } from "../context.ts";
 import { draftInvoice, type DraftResult } from "./draft-invoice.ts";
 
@@ -46,6 +53,8 @@ function tryDraft(
   account: { balanceForwardCents: number; invoiceOn: string },
 ): Outcome {
   try {
+    // PostgreSQL would refuse it too, but with it the whole chunk.
+    assert(!inputs.isBilledAlready, "a day of this period is billed already");
     return draftInvoice(inputs, account);
   } catch (error) {
     if (!isDomainError(error) && !(error instanceof BugError)) throw error;
