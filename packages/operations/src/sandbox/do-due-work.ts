@@ -16,7 +16,8 @@ import {
 import { BugError, DomainError, addDuration, assert } from "@lamplight/domain";
 import { planBillingRun } from "../billing/plan-billing-run.ts";
 import type { Context } from "../context.ts";
-import { nextPeriodStart, receiveMarketMessage } from "../market/receive-market-message.ts";
+import { nextPeriodStart } from "../market/next-period-start.ts";
+import { receiveMarketMessage } from "../market/receive-market-message.ts";
 import { toServiceOrder } from "../market/to-service-order.ts";
 
 type Handler = (context: Context, scope: WorldScope, work: DueWork) => Promise<void>;

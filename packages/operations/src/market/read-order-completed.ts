@@ -1,0 +1,58 @@
+import type { OrderCompleted } from "@lamplight/contracts/model";
+import {
+  findEnrollmentByOrder,
+  findPlan,
+  insertSupplyContract,
+  moveEnrollmentTo,
+  newUuid,
+  startService,
+  type PremiseRow,
+  type WorldScope,
+} from "@lamplight/database";
+import { addMonths, assert, moveEnrollment, nextEnrollmentState } from "@lamplight/domain";
+import type { Context } from "../context.ts";
+import { nextReadAfter } from "./next-read-after.ts";
+import { park, type Reading } from "./reading.ts";
+
+/** 867_04: service is ours; the contract's term begins with it. */
+export async function readOrderCompleted(
+  context: Context,
+  scope: WorldScope,
+  premise: PremiseRow,
+  message: OrderCompleted,
+): Promise<Reading> {
+  const { database } = context;
+  const enrollment = await findEnrollmentByOrder(scope, database, message.orderNumber);
+  if (enrollment === null) return park("no order has this number");
+  if (nextEnrollmentState(enrollment.state, "service_started") === null) {
+    return park(`an enrollment that is ${enrollment.state} cannot start`);
+  }
+  const plan = await findPlan(enrollment, database, enrollment.planUuid);
+  assert(plan !== null, "an enrollment without its plan");
+  return async ({ receivedAt }) => {
+    let { state } = enrollment;
+    if (state === "requested") {
+      state = moveEnrollment(state, "market_accepted");
+      await moveEnrollmentTo(enrollment, database, enrollment.uuid, { state }, receivedAt);
+    }
+    state = moveEnrollment(state, "service_started");
+    await moveEnrollmentTo(enrollment, database, enrollment.uuid, { state }, receivedAt);
+    const startedOn = message.effectiveOn;
+    await startService(scope, database, enrollment.uuid, {
+      startedOn,
+      beginRegisterWh: message.registerWh,
+      nextReadOn: await nextReadAfter(context, scope, premise, startedOn),
+    });
+    const { worldUuid, appUuid, accountUuid, locationUuid, planUuid } = enrollment;
+    await insertSupplyContract(database, {
+      uuid: newUuid(),
+      worldUuid,
+      appUuid,
+      accountUuid,
+      locationUuid,
+      planUuid,
+      startsOn: startedOn,
+      nominalEndsOn: addMonths(startedOn, plan.termMonths),
+    });
+  };
+}
