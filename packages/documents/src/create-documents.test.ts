@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { sha256Hex } from "@lamplight/domain";
 import { describe, expect, it } from "vitest";
 import { createDocuments } from "./create-documents.ts";
-import type { InvoiceDocumentData } from "./model.ts";
+import type { InvoiceDocumentData } from "@lamplight/domain";
 import { readPdf } from "./testing/read-pdf.ts";
 import { fullInvoice, sampleInvoice, samplePlan } from "./testing/sample-documents.ts";
 import { formatMoney } from "./text/format-money.ts";

@@ -1,5 +1,9 @@
 import { invoiceView } from "./invoice/invoice-view.ts";
-import type { InvoiceDocumentData, PlanDocumentData, RetailerDocumentData } from "./model.ts";
+import type {
+  InvoiceDocumentData,
+  PlanDocumentData,
+  RetailerDocumentData,
+} from "@lamplight/domain";
 import { planView } from "./plan/plan-view.ts";
 import { retailerView } from "./plan/retailer-view.ts";
 import { createTypesetter } from "./typesetting/create-typesetter.ts";

@@ -101,3 +101,12 @@ export { reversalPostings } from "./billing/reversal-postings.ts";
 export { canonicalJson } from "./hashing/canonical-json.ts";
 export { sha256Hex } from "./hashing/sha256-hex.ts";
 export { withoutUuids } from "./hashing/without-uuids.ts";
+
+export type {
+  BrandData,
+  InvoiceDocumentData,
+  PlanDocumentData,
+  RetailerData,
+  RetailerDocumentData,
+} from "./documents/model.ts";
+export type { MarketPremise } from "./market/model.ts";

@@ -1,5 +1,5 @@
 export { createFiles } from "./create-files.ts";
-export type { DecodedPremisesFile, MarketPremise } from "./premises/model.ts";
+export type { DecodedPremisesFile } from "./premises/model.ts";
 export { createSandboxMarket } from "./sandbox/create-sandbox-market.ts";
 export type { ReadAnswer, ReadRequest } from "./sandbox/read-meter.ts";
 export type { TduInvoiceRequest } from "./sandbox/write-tdu-invoice.ts";

@@ -46,4 +46,4 @@ export { readEnvironment } from "./process/read-environment.ts";
 export type { Environment } from "./process/read-environment.ts";
 export { inTransaction } from "./context.ts";
 export type { Context } from "./context.ts";
-export type { DocumentsPort, FilesPort, MarketPremise, SandboxMarketPort } from "./ports.ts";
+export type { DocumentsPort, FilesPort, SandboxMarketPort } from "./ports.ts";

@@ -2,24 +2,19 @@ import type {
   ImportProblem,
   MeterReadMessage,
   OrderCompleted,
-  Premise,
   ServiceOrder,
-  TaxJurisdiction,
   TduInvoiceMessage,
   TduTariff,
-  Utility,
 } from "@lamplight/contracts/model";
-import type { Instant, LocalDay, UsageDay } from "@lamplight/domain";
-import type { InvoiceDocumentData, PlanDocumentData } from "./documents/model.ts";
-
-/** A premise as a market knows it: address, meter, and how it is read and taxed. */
-export interface MarketPremise extends Premise {
-  readonly utility: Utility;
-  /** Null where nobody has said where it lies. */
-  readonly taxJurisdiction: TaxJurisdiction | null;
-  readonly meterNumber: string;
-  readonly readCycle: number;
-}
+import type {
+  Instant,
+  InvoiceDocumentData,
+  LocalDay,
+  MarketPremise,
+  PlanDocumentData,
+  RetailerDocumentData,
+  UsageDay,
+} from "@lamplight/domain";
 
 interface DecodedFile {
   readonly rowsRead: number;
@@ -70,6 +65,6 @@ export interface SandboxMarketPort {
 export interface DocumentsPort {
   renderInvoice(data: InvoiceDocumentData): Uint8Array;
   renderFactsLabel(data: PlanDocumentData): Uint8Array;
-  renderTermsOfService(data: Omit<PlanDocumentData, "plan" | "utility">): Uint8Array;
-  renderYourRights(data: Omit<PlanDocumentData, "plan" | "utility">): Uint8Array;
+  renderTermsOfService(data: RetailerDocumentData): Uint8Array;
+  renderYourRights(data: RetailerDocumentData): Uint8Array;
 }

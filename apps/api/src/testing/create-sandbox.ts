@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PartnerApi } from "@lamplight/client";
 import type { AppScope } from "@lamplight/database";
 import { startOfDay } from "@lamplight/domain";
-import { createSandboxMarket, generateUsageFile, type MarketPremise } from "@lamplight/market";
+import { createSandboxMarket, generateUsageFile } from "@lamplight/market";
+import type { MarketPremise } from "@lamplight/domain";
 import type { App, Import } from "@lamplight/operator-client";
 import type { TestApi } from "./start-test-api.ts";
 

@@ -1,4 +1,5 @@
-import { createSandboxMarket, utilities, type MarketPremise } from "@lamplight/market";
+import { createSandboxMarket, utilities } from "@lamplight/market";
+import type { MarketPremise } from "@lamplight/domain";
 
 /** A made-up address for an ESI ID, in a place of its utility. */
 export function makeDemoPremise(esiId: string): MarketPremise {

@@ -1,7 +1,7 @@
 import type { MeterRead } from "@lamplight/contracts/model";
 import type { InvoiceDraft, LedgerPosting, RatingInput } from "@lamplight/domain";
 import { sql } from "drizzle-orm";
-import { arrayParam } from "../connection/array-param.ts";
+import { arrayParam, type ArrayType } from "../connection/array-param.ts";
 import type { Database } from "../connection/open-database.ts";
 import type { AppScope } from "../scope.ts";
 
@@ -36,7 +36,8 @@ export async function saveInvoices(
 ): Promise<void> {
   if (invoices.length === 0) return;
   const tenant = sql`${scope.worldUuid}::uuid, ${scope.appUuid}::uuid`;
-  const of = (pick: (invoice: InvoiceToSave) => string | number | null) => invoices.map(pick);
+  const of = (pick: (invoice: InvoiceToSave) => string | number | null, type: ArrayType) =>
+    arrayParam(invoices.map(pick), type);
   await database.execute(sql`
     insert into invoices (world_uuid, app_uuid, kind, issued_at, uuid, account_uuid, location_uuid,
       premise_id, plan_uuid, number, billing_period_uuid, invoice_on, period_from, period_until, billed_wh,
@@ -44,174 +45,62 @@ export async function saveInvoices(
       engine_version, input_hash, content_hash, rating_input)
     select ${tenant}, 'invoice', ${issuedAt}::timestamptz, new.*
     from unnest(
-      ${arrayParam(
-        of(({ uuid }) => uuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ accountUuid }) => accountUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ locationUuid }) => locationUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ premiseId }) => premiseId),
-        "integer",
-      )},
-      ${arrayParam(
-        of(({ planUuid }) => planUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ number }) => number),
-        "bigint",
-      )},
-      ${arrayParam(
-        of(({ periodUuid }) => periodUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.invoiceOn),
-        "date",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.periodFrom),
-        "date",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.periodUntil),
-        "date",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.billedWh),
-        "bigint",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.totalCents),
-        "bigint",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.averageCentsPerKwh),
-        "text",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.balanceForwardCents),
-        "bigint",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.amountDueCents),
-        "bigint",
-      )},
-      ${arrayParam(
-        of(({ draft }) => json(draft.messages)),
-        "jsonb",
-      )},
-      ${arrayParam(
-        of(({ meterReads }) => json(meterReads)),
-        "jsonb",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.engineVersion),
-        "text",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.inputHash),
-        "text",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.contentHash),
-        "text",
-      )},
-      ${arrayParam(
-        of(({ ratingInput }) => json(ratingInput)),
-        "jsonb",
-      )}
+      ${of(({ uuid }) => uuid, "uuid")},
+      ${of(({ accountUuid }) => accountUuid, "uuid")},
+      ${of(({ locationUuid }) => locationUuid, "uuid")},
+      ${of(({ premiseId }) => premiseId, "integer")},
+      ${of(({ planUuid }) => planUuid, "uuid")},
+      ${of(({ number }) => number, "bigint")},
+      ${of(({ periodUuid }) => periodUuid, "uuid")},
+      ${of(({ draft }) => draft.invoiceOn, "date")},
+      ${of(({ draft }) => draft.periodFrom, "date")},
+      ${of(({ draft }) => draft.periodUntil, "date")},
+      ${of(({ draft }) => draft.billedWh, "bigint")},
+      ${of(({ draft }) => draft.totalCents, "bigint")},
+      ${of(({ draft }) => draft.averageCentsPerKwh, "text")},
+      ${of(({ draft }) => draft.balanceForwardCents, "bigint")},
+      ${of(({ draft }) => draft.amountDueCents, "bigint")},
+      ${of(({ draft }) => json(draft.messages), "jsonb")},
+      ${of(({ meterReads }) => json(meterReads), "jsonb")},
+      ${of(({ draft }) => draft.engineVersion, "text")},
+      ${of(({ draft }) => draft.inputHash, "text")},
+      ${of(({ draft }) => draft.contentHash, "text")},
+      ${of(({ ratingInput }) => json(ratingInput), "jsonb")}
     ) as new`);
   const lines = invoices.flatMap((invoice) =>
     invoice.draft.lines.map((line, position) => ({ invoice, line, position: position + 1 })),
   );
-  const ofLine = (pick: (entry: (typeof lines)[number]) => string | number | null) =>
-    lines.map(pick);
+  const ofLine = (
+    pick: (entry: (typeof lines)[number]) => string | number | null,
+    type: ArrayType,
+  ) => arrayParam(lines.map(pick), type);
   await database.execute(sql`
     insert into invoice_lines (world_uuid, app_uuid, account_uuid, invoice_uuid, position, "group", stage,
       code, label, quantity, quantity_unit, rate, rate_unit, amount_cents, trace)
     select ${tenant}, new.*
     from unnest(
-      ${arrayParam(
-        ofLine(({ invoice }) => invoice.accountUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        ofLine(({ invoice }) => invoice.uuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        ofLine(({ position }) => position),
-        "integer",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.group),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.stage),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.code),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.label),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.quantity),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.quantityUnit),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.rate),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.rateUnit),
-        "text",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => line.amountCents),
-        "bigint",
-      )},
-      ${arrayParam(
-        ofLine(({ line }) => json(line.trace)),
-        "jsonb",
-      )}
+      ${ofLine(({ invoice }) => invoice.accountUuid, "uuid")},
+      ${ofLine(({ invoice }) => invoice.uuid, "uuid")},
+      ${ofLine(({ position }) => position, "integer")},
+      ${ofLine(({ line }) => line.group, "text")},
+      ${ofLine(({ line }) => line.stage, "text")},
+      ${ofLine(({ line }) => line.code, "text")},
+      ${ofLine(({ line }) => line.label, "text")},
+      ${ofLine(({ line }) => line.quantity, "text")},
+      ${ofLine(({ line }) => line.quantityUnit, "text")},
+      ${ofLine(({ line }) => line.rate, "text")},
+      ${ofLine(({ line }) => line.rateUnit, "text")},
+      ${ofLine(({ line }) => line.amountCents, "bigint")},
+      ${ofLine(({ line }) => json(line.trace), "jsonb")}
     ) as new`);
   await database.execute(sql`
     insert into coverage (world_uuid, invoice_uuid, premise_id, days)
     select ${scope.worldUuid}::uuid, new.invoice_uuid, new.premise_id, daterange(new.first_day, new.end_day)
     from unnest(
-      ${arrayParam(
-        of(({ uuid }) => uuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ premiseId }) => premiseId),
-        "integer",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.periodFrom),
-        "date",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.periodUntil),
-        "date",
-      )}
+      ${of(({ uuid }) => uuid, "uuid")},
+      ${of(({ premiseId }) => premiseId, "integer")},
+      ${of(({ draft }) => draft.periodFrom, "date")},
+      ${of(({ draft }) => draft.periodUntil, "date")}
     ) as new (invoice_uuid, premise_id, first_day, end_day)`);
   // An invoice of nothing posts nothing: a ledger transaction has two sides at least.
   const booked = invoices.filter((invoice) => invoice.postings.length > 0);
@@ -235,61 +124,33 @@ export async function saveInvoices(
   const postings = invoices.flatMap((invoice) =>
     invoice.postings.map((posting, position) => ({ invoice, posting, position: position + 1 })),
   );
-  const ofPosting = (pick: (entry: (typeof postings)[number]) => string | number | null) =>
-    postings.map(pick);
+  const ofPosting = (
+    pick: (entry: (typeof postings)[number]) => string | number | null,
+    type: ArrayType,
+  ) => arrayParam(postings.map(pick), type);
   await database.execute(sql`
     insert into ledger_postings (world_uuid, app_uuid, account_uuid, transaction_uuid, position,
       ledger_account, amount_cents)
     select ${tenant}, new.*
     from unnest(
-      ${arrayParam(
-        ofPosting(({ invoice }) => invoice.accountUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        ofPosting(({ invoice }) => invoice.ledgerTransactionUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        ofPosting(({ position }) => position),
-        "integer",
-      )},
-      ${arrayParam(
-        ofPosting(({ posting }) => posting.ledgerAccount),
-        "text",
-      )},
-      ${arrayParam(
-        ofPosting(({ posting }) => posting.amountCents),
-        "bigint",
-      )}
+      ${ofPosting(({ invoice }) => invoice.accountUuid, "uuid")},
+      ${ofPosting(({ invoice }) => invoice.ledgerTransactionUuid, "uuid")},
+      ${ofPosting(({ position }) => position, "integer")},
+      ${ofPosting(({ posting }) => posting.ledgerAccount, "text")},
+      ${ofPosting(({ posting }) => posting.amountCents, "bigint")}
     ) as new`);
   await database.execute(sql`
     insert into invoice_document_versions (world_uuid, app_uuid, version, planned_dispatch_at, account_uuid,
       invoice_uuid, language, due_on)
     select ${tenant}, 1, ${issuedAt}::timestamptz, new.*
     from unnest(
-      ${arrayParam(
-        of(({ accountUuid }) => accountUuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ uuid }) => uuid),
-        "uuid",
-      )},
-      ${arrayParam(
-        of(({ language }) => language),
-        "text",
-      )},
-      ${arrayParam(
-        of(({ draft }) => draft.dueOn),
-        "date",
-      )}
+      ${of(({ accountUuid }) => accountUuid, "uuid")},
+      ${of(({ uuid }) => uuid, "uuid")},
+      ${of(({ language }) => language, "text")},
+      ${of(({ draft }) => draft.dueOn, "date")}
     ) as new`);
   await database.execute(sql`
     update billing_periods set status = 'billed'
     where world_uuid = ${scope.worldUuid}::uuid and app_uuid = ${scope.appUuid}::uuid
-      and uuid = any(${arrayParam(
-        of(({ periodUuid }) => periodUuid),
-        "uuid",
-      )})`);
+      and uuid = any(${of(({ periodUuid }) => periodUuid, "uuid")})`);
 }

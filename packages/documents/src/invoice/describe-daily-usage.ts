@@ -1,5 +1,5 @@
 import { formatKwh, formatDay } from "@lamplight/domain";
-import type { InvoiceDocumentData } from "../model.ts";
+import type { InvoiceDocumentData } from "@lamplight/domain";
 import { groupThousands } from "../text/group-thousands.ts";
 
 type DailyUsage = InvoiceDocumentData["dailyUsage"];

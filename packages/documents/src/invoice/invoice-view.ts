@@ -5,7 +5,7 @@ import {
   formatDay,
   formatShortDay,
 } from "@lamplight/domain";
-import type { InvoiceDocumentData } from "../model.ts";
+import type { InvoiceDocumentData } from "@lamplight/domain";
 import { brandView } from "../text/brand-view.ts";
 import { documentDate } from "../text/document-date.ts";
 import { formatMoney } from "../text/format-money.ts";

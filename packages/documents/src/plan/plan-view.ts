@@ -1,4 +1,4 @@
-import type { PlanDocumentData } from "../model.ts";
+import type { PlanDocumentData } from "@lamplight/domain";
 import { groupThousands } from "../text/group-thousands.ts";
 import { retailerView } from "./retailer-view.ts";
 

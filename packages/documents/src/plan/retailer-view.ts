@@ -1,5 +1,5 @@
 import { formatDay } from "@lamplight/domain";
-import type { RetailerDocumentData } from "../model.ts";
+import type { RetailerDocumentData } from "@lamplight/domain";
 import { brandView } from "../text/brand-view.ts";
 import { documentDate } from "../text/document-date.ts";
 

@@ -1,5 +1,5 @@
 import { eachDay } from "@lamplight/domain";
-import type { InvoiceDocumentData, PlanDocumentData } from "../model.ts";
+import type { InvoiceDocumentData, PlanDocumentData } from "@lamplight/domain";
 
 const brand = {
   name: "Bluebonnet Light",

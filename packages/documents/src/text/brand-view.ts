@@ -1,4 +1,4 @@
-import type { BrandData } from "../model.ts";
+import type { BrandData } from "@lamplight/domain";
 import { readableColor } from "./readable-color.ts";
 
 /** A brand with the colour that its text is set in. */

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { makePremises } from "../sandbox/make-premises.ts";
 import { decodePremisesCsv } from "./decode-premises-csv.ts";
-import type { MarketPremise } from "./model.ts";
+import type { MarketPremise } from "@lamplight/domain";
 
 const columns = [
   "esi_id",

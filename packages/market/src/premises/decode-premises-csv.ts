@@ -8,7 +8,8 @@ import { ProblemList } from "../csv/problem-list.ts";
 import { quoted } from "../csv/quoted.ts";
 import { readCsv } from "../csv/read-csv.ts";
 import { meterOf } from "./meter-of.ts";
-import type { DecodedPremisesFile, MarketPremise } from "./model.ts";
+import type { MarketPremise } from "@lamplight/domain";
+import type { DecodedPremisesFile } from "./model.ts";
 
 const premisesColumns = [
   "esi_id",

@@ -1,14 +1,5 @@
-import type { ImportProblem, Premise, TaxJurisdiction, Utility } from "@lamplight/contracts/model";
-
-/** A premise as a market knows it: address, meter, and how it is read and taxed. */
-export interface MarketPremise extends Premise {
-  readonly utility: Utility;
-  /** Null where nobody has said where it lies. */
-  readonly taxJurisdiction: TaxJurisdiction | null;
-  readonly meterNumber: string;
-  /** 1 to 20. */
-  readonly readCycle: number;
-}
+import type { ImportProblem } from "@lamplight/contracts/model";
+import type { MarketPremise } from "@lamplight/domain";
 
 /** A premises file in the market's form. Where there are problems, there are no premises. */
 export interface DecodedPremisesFile {

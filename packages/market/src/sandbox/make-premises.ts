@@ -8,7 +8,7 @@ import { assert } from "@lamplight/domain";
 import { readTable, type TableRow } from "../csv/read-table.ts";
 import { dataFile } from "../data-file.ts";
 import { meterOf } from "../premises/meter-of.ts";
-import type { MarketPremise } from "../premises/model.ts";
+import type { MarketPremise } from "@lamplight/domain";
 import { randomOf, type Random } from "../random.ts";
 import { utilities } from "../utilities.ts";
 

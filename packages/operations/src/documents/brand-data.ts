@@ -1,5 +1,5 @@
 import type { AppWithRetailer } from "@lamplight/database";
-import type { BrandData, RetailerData } from "./model.ts";
+import type { BrandData, RetailerData } from "@lamplight/domain";
 
 export function toBrandData({ brand }: AppWithRetailer["app"]): BrandData {
   const { name, color, supportPhone, supportEmail } = brand;

@@ -13,7 +13,7 @@ import { assert, dayTotals, eachDay } from "@lamplight/domain";
 import type { Context } from "../context.ts";
 import { utilityFacts } from "../utilities.ts";
 import { toAddressLines, toBrandData, toRetailerData } from "./brand-data.ts";
-import type { InvoiceDocumentData } from "./model.ts";
+import type { InvoiceDocumentData } from "@lamplight/domain";
 
 async function loadDailyUsage(
   { database }: Context,

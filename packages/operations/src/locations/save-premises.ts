@@ -4,7 +4,7 @@ import {
   type UpsertCount,
   type WorldScope,
 } from "@lamplight/database";
-import type { MarketPremise } from "../ports.ts";
+import type { MarketPremise } from "@lamplight/domain";
 
 const rowsPerStatement = 5000;
 

@@ -14,7 +14,7 @@ import {
   type AveragePrices,
 } from "@lamplight/domain";
 import { toBrandData, toRetailerData } from "../documents/brand-data.ts";
-import type { PlanDocumentData } from "../documents/model.ts";
+import type { PlanDocumentData } from "@lamplight/domain";
 import { utilityFacts } from "../utilities.ts";
 
 /** For how many local days an offer stands, the day on which it was priced being the first. */
