@@ -28,7 +28,7 @@ export interface Signer {
 }
 
 export interface SignerOptions {
-  /** At least 32 bytes; who has it can act as any account. */
+  /** At least 32 bytes; who has it can act for every account. */
   readonly secret: string;
   readonly publicBaseUrl: string;
 }
