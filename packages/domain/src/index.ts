@@ -83,7 +83,11 @@ export { assertStartDatePossible } from "./enrollment/assert-start-date-possible
 export type { StartDateRequest } from "./enrollment/assert-start-date-possible.ts";
 export { missingPrerequisites } from "./enrollment/missing-prerequisites.ts";
 export type { PrerequisiteFlags } from "./enrollment/missing-prerequisites.ts";
-export { moveEnrollment, nextEnrollmentState } from "./enrollment/move-enrollment.ts";
+export {
+  isEnrollmentOver,
+  moveEnrollment,
+  nextEnrollmentState,
+} from "./enrollment/move-enrollment.ts";
 export type { EnrollmentEvent } from "./enrollment/move-enrollment.ts";
 
 export { assembleInvoice } from "./billing/assemble-invoice.ts";
@@ -91,6 +95,7 @@ export type { AssembleInvoiceInput } from "./billing/assemble-invoice.ts";
 export { dueDateOf } from "./billing/due-date-of.ts";
 export { holdReasons, intervalSumTolerance } from "./billing/hold-reasons.ts";
 export type { BillingFacts, HoldReason, HoldReasonCode } from "./billing/hold-reasons.ts";
+export { invoiceStatus } from "./billing/invoice-status.ts";
 export { ledgerPostings } from "./billing/ledger-postings.ts";
 export type { LedgerAccount } from "./billing/ledger-postings.ts";
 export { matchReadWithTduInvoice } from "./billing/match-read-with-tdu-invoice.ts";

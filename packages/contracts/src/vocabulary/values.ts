@@ -3,7 +3,8 @@ import { z } from "zod";
 /** UUIDv7; the only identifier that faces show. */
 export const uuidSchema = z.uuid();
 
-/** Calendars, tariffs and the partitions of usage are made for these years. */
+/** Calendars, tariffs and the partitions of usage are made for days from the first to the last. */
+export const dayLimits = { first: "2000-01-01", last: "2099-12-31" } as const;
 const thisCentury = /^20\d\d-/;
 const centuryMessage = "must be in the years 2000 to 2099";
 

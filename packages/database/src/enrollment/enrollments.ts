@@ -9,13 +9,11 @@ import {
   premises,
   services,
   supplyContracts,
-  taxJurisdictions,
 } from "../schema/index.ts";
 import type { AccountScope, WorldScope } from "../scope.ts";
 
 export type EnrollmentRow = typeof enrollments.$inferSelect;
 export type ServiceRow = typeof services.$inferSelect;
-export type TaxJurisdictionRow = typeof taxJurisdictions.$inferSelect;
 
 export interface LocationView {
   readonly location: typeof locations.$inferSelect;
@@ -26,12 +24,14 @@ export interface LocationView {
 }
 
 /**
- * Says where locations lie for taxes, once the directory knows it of their premises: from the start of their
- * service on. Answers with the premises of those that were unknown before.
+ * Says where locations lie for taxes, from the start of their service on, where the directory knows it of their
+ * premises and nobody has said it yet: of one location, or of all of a world. Inside city limits the population
+ * must be known too. Answers with the premises of those that were unknown before.
  */
 export async function fillTaxJurisdictions(
   scope: WorldScope,
   database: Database,
+  locationUuid: string | null = null,
 ): Promise<number[]> {
   const rows = await database.execute<{ premise_id: number }>(sql`
     with filled as (
@@ -43,7 +43,9 @@ export async function fillTaxJurisdictions(
       join enrollments enrollment on enrollment.location_uuid = location.uuid
       join premises premise on premise.world_uuid = location.world_uuid and premise.id = location.premise_id
       where location.world_uuid = ${scope.worldUuid}::uuid
+        and (${locationUuid}::uuid is null or location.uuid = ${locationUuid}::uuid)
         and premise.place is not null and premise.is_inside_city_limits is not null
+        and (not premise.is_inside_city_limits or premise.population_band is not null)
         and not exists (
           select from tax_jurisdictions known where known.location_uuid = location.uuid)
       on conflict do nothing
@@ -56,10 +58,8 @@ export async function fillTaxJurisdictions(
 export async function insertLocation(
   database: Database,
   location: typeof locations.$inferInsert,
-  jurisdiction: TaxJurisdictionRow | null,
 ): Promise<void> {
   await database.insert(locations).values(location);
-  if (jurisdiction !== null) await database.insert(taxJurisdictions).values(jurisdiction);
 }
 
 export async function insertEnrollment(

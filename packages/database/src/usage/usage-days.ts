@@ -9,8 +9,8 @@ import type { UpsertCount } from "../locations/premises.ts";
 const hex = (value: Uint8Array | null) =>
   value === null ? null : `\\x${Buffer.from(value).toString("hex")}`;
 
-/** Days between which usage can be kept, and how many of them one call may make room for. */
-export const usageDayLimits = { first: "2000-01-01", last: "2099-12-31", span: 3700 } as const;
+/** How many days of usage one call may make room for. */
+export const usageSpanLimitDays = 3700;
 
 /**
  * Makes room for usage from a day to another, both included. Not in a transaction with other work: a new

@@ -67,3 +67,8 @@ export function moveEnrollment(
   assert(next !== null, `an enrollment that is ${state ?? "not begun"} cannot be ${event}`);
   return next;
 }
+
+/** Whether nothing can happen to an enrollment any more, so that its account may begin anew. */
+export function isEnrollmentOver(state: EnrollmentState): boolean {
+  return Object.keys(moves[state]).length === 0;
+}

@@ -2,7 +2,7 @@ import type { Account } from "@lamplight/contracts/model";
 import { findAccount, findApp, listLocationViews, type AccountScope } from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
 import type { Context } from "../context.ts";
-import { toLocationOutput } from "../locations/location-output.ts";
+import { toLocationOutputs } from "../locations/location-output.ts";
 
 export async function getAccount(context: Context, scope: AccountScope): Promise<Account> {
   const { database } = context;
@@ -10,8 +10,7 @@ export async function getAccount(context: Context, scope: AccountScope): Promise
   const found = await findApp(scope, database);
   if (account === null || found === null) throw new DomainError("not_found");
   const views = await listLocationViews(scope, database);
-  const locations: Account["locations"] = [];
-  for (const view of views) locations.push(await toLocationOutput(context, view));
+  const locations = await toLocationOutputs(context, views);
   const newest = views[0];
   return {
     uuid: account.uuid,

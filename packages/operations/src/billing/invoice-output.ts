@@ -1,19 +1,7 @@
-import type {
-  Invoice,
-  InvoiceDetail,
-  InvoiceLine,
-  InvoiceStatus,
-} from "@lamplight/contracts/model";
+import type { Invoice, InvoiceDetail, InvoiceLine } from "@lamplight/contracts/model";
 import type { InvoiceLineRow, InvoiceView } from "@lamplight/database";
-import { formatDollars, formatKwh } from "@lamplight/domain";
+import { formatDollars, formatKwh, invoiceStatus } from "@lamplight/domain";
 import type { Context } from "../context.ts";
-
-/** `paid` and `past_due` follow from what is owed and the day; nothing of the kind is stored. */
-function statusOf({ invoice, dueOn, voidedAt }: InvoiceView, today: string): InvoiceStatus {
-  if (voidedAt !== null) return "void";
-  if (invoice.amountDueCents <= 0) return "paid";
-  return dueOn < today ? "past_due" : "issued";
-}
 
 /** An invoice as lists show it. `today` is the world's day. */
 export async function toInvoiceOutput(
@@ -22,7 +10,8 @@ export async function toInvoiceOutput(
   today: string,
 ): Promise<Invoice> {
   const { invoice, dueOn, voidedAt, documentUuid } = view;
-  const status = statusOf(view, today);
+  const { amountDueCents } = invoice;
+  const status = invoiceStatus({ isVoid: voidedAt !== null, amountDueCents, dueOn }, today);
   const { worldUuid, appUuid, accountUuid, uuid: invoiceUuid } = invoice;
   const link =
     documentUuid === null

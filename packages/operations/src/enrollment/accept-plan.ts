@@ -2,6 +2,7 @@ import type { Consent, Location, ServiceType } from "@lamplight/contracts/model"
 import {
   findPlan,
   findPremise,
+  fillTaxJurisdictions,
   findLocationPremise,
   insertEnrollment,
   insertLocation,
@@ -14,13 +15,12 @@ import {
   readClock,
   type AccountScope,
   type EnrollmentRow,
-  type PremiseRow,
-  type TaxJurisdictionRow,
 } from "@lamplight/database";
 import {
   DomainError,
   assert,
   assertStartDatePossible,
+  isEnrollmentOver,
   localDayOf,
   moveEnrollment,
 } from "@lamplight/domain";
@@ -33,21 +33,6 @@ export interface AcceptPlanInput {
   readonly serviceType: ServiceType;
   readonly requestedStartDate: string;
   readonly consent: Consent;
-}
-
-/** States after which an account may begin anew. */
-const endStates = new Set(["ended", "rejected", "cancelled", "unexecutable"]);
-
-/** Where a new location lies for taxes, as the market's directory says; null where it does not. */
-function jurisdictionOf(
-  scope: AccountScope,
-  premise: PremiseRow,
-  locationUuid: string,
-  effectiveOn: string,
-): TaxJurisdictionRow | null {
-  const { place, isInsideCityLimits, populationBand } = premise;
-  if (place === null || isInsideCityLimits === null) return null;
-  return { ...scope, locationUuid, effectiveOn, place, isInsideCityLimits, populationBand };
 }
 
 /**
@@ -92,7 +77,7 @@ export function acceptPlan(
     const premise = await findPremise(scope, database, esiId);
     if (plan === null || premise === null) throw new DomainError("not_found");
     const { now } = await readClock(scope, database);
-    if (open !== null && !endStates.has(open.state)) {
+    if (open !== null && !isEnrollmentOver(open.state)) {
       await giveUp(transaction, scope, open, now);
     }
     if (plan.expiresAt <= now) throw new DomainError("plan_expired");
@@ -102,11 +87,12 @@ export function acceptPlan(
       throw new DomainError("esi_id_taken", { esiId });
     }
     const locationUuid = newUuid();
-    await insertLocation(
-      database,
-      { ...scope, uuid: locationUuid, premiseId: premise.id, createdAt: now },
-      jurisdictionOf(scope, premise, locationUuid, requestedStartOn),
-    );
+    await insertLocation(database, {
+      ...scope,
+      uuid: locationUuid,
+      premiseId: premise.id,
+      createdAt: now,
+    });
     await insertEnrollment(database, {
       ...scope,
       uuid: newUuid(),
@@ -120,6 +106,7 @@ export function acceptPlan(
       acceptedAt: now,
       finalizedAt: null,
     });
+    await fillTaxJurisdictions(scope, database, locationUuid);
     const views = await listLocationViews(scope, database);
     const view = views.find(({ location }) => location.uuid === locationUuid);
     assert(view !== undefined, "a location that was just made is not there");

@@ -29,3 +29,12 @@ export async function toLocationOutput(context: Context, view: LocationView): Pr
     planUuid: plan.uuid,
   };
 }
+
+export async function toLocationOutputs(
+  context: Context,
+  views: readonly LocationView[],
+): Promise<Location[]> {
+  const locations: Location[] = [];
+  for (const view of views) locations.push(await toLocationOutput(context, view));
+  return locations;
+}

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { dayLimits } from "@lamplight/contracts/model";
 import {
   findClockAdvance,
   findRunningAdvance,
@@ -9,7 +10,7 @@ import {
   readRealNow,
   type AppScope,
 } from "@lamplight/database";
-import { DomainError, addDuration } from "@lamplight/domain";
+import { DomainError, addDuration, startOfDay } from "@lamplight/domain";
 import { inTransaction, type Context } from "../context.ts";
 
 export interface AdvanceClockInput {
@@ -41,7 +42,7 @@ function movedBy(now: string, duration: string): string {
 
 /** What one call may ask of a worker that others wait for; and where days and tariffs end. */
 const longestAdvance = "P3700D";
-const lastInstant = "2099-12-31T00:00:00.000Z";
+const lastInstant = startOfDay(dayLimits.last);
 
 function targetOf(now: string, { to, by }: AdvanceClockInput): string {
   if ((to === undefined) === (by === undefined)) throw new DomainError("invalid_input");

@@ -1,4 +1,4 @@
-import type { ImportProblem } from "@lamplight/contracts/model";
+import { dayLimits, type ImportProblem } from "@lamplight/contracts/model";
 import {
   ensureUsagePartitions,
   fillTaxJurisdictions,
@@ -10,7 +10,7 @@ import {
   reopenHeldPeriods,
   saveUsageDays,
   updateImport,
-  usageDayLimits,
+  usageSpanLimitDays,
   type AppScope,
   type ImportRow,
   type UpsertCount,
@@ -58,8 +58,8 @@ const readUsage: Reader = async (context, scope, file) => {
   if (first === undefined || last === undefined) {
     return { rowsRead, found: () => Promise.resolve(none) };
   }
-  const { first: earliest, last: latest, span } = usageDayLimits;
-  if (first < earliest || last > latest || daysBetween(first, last) >= span) {
+  const { first: earliest, last: latest } = dayLimits;
+  if (first < earliest || last > latest || daysBetween(first, last) >= usageSpanLimitDays) {
     const reason = `the days from ${first} to ${last} are more than ten years, or not between ${earliest} and ${latest}`;
     return { rowsRead, found: refuse([{ row: null, reason }]) };
   }
