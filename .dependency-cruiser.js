@@ -13,6 +13,7 @@ const knows = {
   "packages/operator-client": ["client"],
   "apps/api": ["contracts", "domain", "database", "documents", "market", "operations"],
   "apps/worker": ["contracts", "domain", "database", "documents", "market", "operations"],
+  "apps/bench": ["domain", "database", "documents", "market", "operations"],
   "apps/cli": [
     "contracts",
     "domain",

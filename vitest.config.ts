@@ -6,6 +6,8 @@ const needDatabase = [...matching("*.db.test.ts"), ...matching("*.e2e.test.ts")]
 
 export default defineConfig({
   test: {
+    // Most tests wait for PostgreSQL or a process; Vitest's own choice on two cores is one worker.
+    maxWorkers: 2,
     projects: [
       { test: { name: "unit", include: matching("*.test.ts"), exclude: needDatabase } },
       {

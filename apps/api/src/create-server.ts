@@ -1,106 +1,51 @@
 import { randomUUID } from "node:crypto";
-import { contract, errorCatalogue, listProcedures, type ErrorCode } from "@lamplight/contracts";
-import { isDomainError } from "@lamplight/domain";
-import { authenticate, importLimitBytes, type Context } from "@lamplight/operations";
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import type { Context } from "@lamplight/operations";
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifyReply,
   type FastifyRequest,
+  type FastifyServerOptions,
 } from "fastify";
+import type { Registry } from "prom-client";
 import { serveFiles } from "./files.ts";
 import { serveHealth } from "./health.ts";
-import { router } from "./routers/router.ts";
-import { isFault, toRefusalBody } from "./trpc/error-shape.ts";
-import { requestIds } from "./trpc/request-ids.ts";
-import type { CallContext } from "./trpc/trpc.ts";
-
-/** Form data around a file weighs little; JSON of our calls much less than this. */
-const uploadLimitBytes = importLimitBytes + 64 * 1024;
-const jsonLimitBytes = 1024 * 1024;
-
-function tokenOf(request: FastifyRequest): string | null {
-  const match = /^Bearer ([^\s]+)$/i.exec(request.headers.authorization ?? "");
-  return match?.[1] ?? null;
-}
-
-/** Of a URL only what says nothing of a person: queries hold inputs, and a link to a file is a key to it. */
-const pathOf = (url: string): string =>
-  (url.split("?", 1)[0] ?? "").replace(/^\/files\/.+$/, "/files/…");
-
-const isCall = (request: FastifyRequest): boolean => request.url.startsWith("/trpc/");
-
-/** Answers what does not come as far as a procedure: calls in the form of calls, all else in few words. */
-function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  code: ErrorCode,
-  details: object | null = null,
-): FastifyReply {
-  const { status, sentence: message } = errorCatalogue[code];
-  const { id: requestId } = request;
-  const body = isCall(request)
-    ? toRefusalBody(code, requestId, details)
-    : { code, message, requestId };
-  return reply.code(status).header("x-request-id", requestId).send(body);
-}
-
-/** Paths of the calls that take files. */
-const uploadPaths = new Set(
-  listProcedures(contract)
-    .filter(({ procedure }) => procedure.upload === true)
-    .map(({ name }) => `/trpc/${name}`),
-);
-
-/** Why form data is not read: of unknown length or too much of it, to a call without files, by a stranger. */
-async function refusalOfUpload(
-  context: Context,
-  request: FastifyRequest,
-): Promise<ErrorCode | null> {
-  const length = Number(request.headers["content-length"] ?? Number.NaN);
-  if (!(length <= uploadLimitBytes)) return "upload_too_large";
-  if (!uploadPaths.has(pathOf(request.url))) return "invalid_input";
-  const token = tokenOf(request);
-  if (token === null) return "token_missing";
-  try {
-    await authenticate(context, token);
-    return null;
-  } catch (error) {
-    if (isDomainError(error)) return error.code;
-    throw error;
-  }
-}
-
-/** A whole file is held in memory before its procedure is asked: what would be refused is refused before. */
-function refuseBadUploads(server: FastifyInstance, context: Context): void {
-  server.addHook("onRequest", async (request, reply) => {
-    const contentType = request.headers["content-type"]?.trimStart().toLowerCase() ?? "";
-    if (!contentType.startsWith("multipart/form-data")) return;
-    const code = await refusalOfUpload(context, request);
-    if (code === null) return;
-    const details = code === "upload_too_large" ? { limitBytes: importLimitBytes } : null;
-    await refuse(request, reply, code, details);
-  });
-}
-
-function refuseFailed(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status === 413) {
-    return refuse(request, reply, "upload_too_large", { limitBytes: jsonLimitBytes });
-  }
-  if (status < 500) return refuse(request, reply, "invalid_input");
-  request.log.error({ err: error }, "fault");
-  return refuse(request, reply, "internal");
-}
+import { measureRequests } from "./metrics.ts";
+import { plainRefusal } from "./procedures/refusal.ts";
+import { jsonLimitBytes } from "./requests/limits.ts";
+import { limitRates } from "./requests/limit-rates.ts";
+import { openToBrowsers } from "./requests/open-to-browsers.ts";
+import { pathOf } from "./requests/path-of.ts";
+import { refuseBadUploads } from "./requests/refuse-bad-uploads.ts";
+import { refuse, refuseFailed } from "./requests/refuse.ts";
+import { secureHeaders } from "./requests/secure-headers.ts";
+import { serveDocs } from "./rest/serve-docs.ts";
+import { serveRest } from "./rest/serve-rest.ts";
+import { serveTrpc } from "./trpc/serve-trpc.ts";
 
 export interface ServerOptions {
   readonly context: Context;
   readonly logger: FastifyBaseLogger;
+  /** Where the durations of requests are kept. */
+  readonly registry: Registry;
+  /** How many calls a token may make in a minute. */
+  readonly rateLimitPerMinute: number;
 }
 
+/** A caller's own id is logged beside ours, so that both can be looked for; nothing is known by it. */
+const withCallersId: NonNullable<FastifyServerOptions["childLoggerFactory"]> = (
+  logger,
+  bindings,
+  options,
+  { headers },
+) => {
+  const callerRequestId = String(headers["x-request-id"] ?? "");
+  const isFit = /^[\w.:-]{1,100}$/.test(callerRequestId);
+  return logger.child(isFit ? { ...bindings, callerRequestId } : bindings, options);
+};
+
 /** The API as a server that does not listen yet. */
-export function createServer({ context, logger }: ServerOptions): FastifyInstance {
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { context, logger, rateLimitPerMinute } = options;
   const server = fastify({
     loggerInstance: logger.child(
       {},
@@ -110,6 +55,7 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
         },
       },
     ),
+    childLoggerFactory: withCallersId,
     genReqId: () => randomUUID(),
     bodyLimit: jsonLimitBytes,
     routerOptions: { maxParamLength: 2000 },
@@ -119,27 +65,25 @@ export function createServer({ context, logger }: ServerOptions): FastifyInstanc
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
-  // As late as can be: the reading of a body would lose it.
-  server.addHook("preHandler", (request, _reply, done) => requestIds.run(request.id, done));
-  // Calls are JSON or form data; the plugin has a parser for each.
-  server.removeContentTypeParser("text/plain");
-  refuseBadUploads(server, context);
-  serveHealth(server, context);
-  serveFiles(server, context);
-  const trpcOptions: FastifyTRPCPluginOptions<typeof router>["trpcOptions"] = {
-    router,
-    allowBatching: false,
-    createContext: ({ req }): CallContext => ({
-      context,
-      token: tokenOf(req),
-      log: req.log,
-    }),
-    onError: ({ error, path, req }) => {
-      if (isFault(error)) req.log.error({ err: error.cause ?? error, procedure: path }, "fault");
-    },
-  };
-  void server.register(fastifyTRPCPlugin, { prefix: "/trpc", trpcOptions });
-  server.setNotFoundHandler((request, reply) => refuse(request, reply, "not_found"));
+  measureRequests(server, options.registry);
   server.setErrorHandler(refuseFailed);
+  // Calls are JSON or form data; each face has a parser for both.
+  server.removeContentTypeParser("text/plain");
+  // In this order: a page may read a refusal only if it is known before that it may read the answer.
+  secureHeaders(server);
+  openToBrowsers(server);
+  limitRates(server, rateLimitPerMinute);
+  refuseBadUploads(server, context);
+  void server.register(async (scope) => {
+    serveHealth(scope, context);
+    serveFiles(scope, context);
+    serveDocs(scope, context);
+    await scope.register(async (face) => serveTrpc(face, context));
+    await scope.register(async (face) => serveRest(face, context));
+    // Only here are the limits known, which paths that are not there have as well.
+    server.setNotFoundHandler({ preHandler: scope.rateLimit() }, (request, reply) =>
+      refuse(request, reply, plainRefusal("not_found")),
+    );
+  });
   return server;
 }

@@ -1,11 +1,12 @@
 import { assertSchemaVersion } from "@lamplight/database";
 import type { Context } from "@lamplight/operations";
 import type { FastifyInstance } from "fastify";
+import { unlimited } from "./requests/limit-rates.ts";
 
 /** `/healthz`: the process answers. `/readyz`: it can also work, with a database of its own schema. */
 export function serveHealth(server: FastifyInstance, { database }: Context): void {
-  server.get("/healthz", () => ({ status: "ok" }));
-  server.get("/readyz", async (request, reply) => {
+  server.get("/healthz", unlimited, () => ({ status: "ok" }));
+  server.get("/readyz", unlimited, async (request, reply) => {
     try {
       await assertSchemaVersion(database);
       return { status: "ready" };

@@ -2,10 +2,13 @@ import { createDocuments } from "@lamplight/documents";
 import { createFiles, createSandboxMarket } from "@lamplight/market";
 import {
   createLogger,
+  createRegistry,
   describeStartFailure,
   onStop,
   openContext,
   readEnvironment,
+  serveMetrics,
+  type MetricsServer,
 } from "@lamplight/operations";
 import { createServer } from "./create-server.ts";
 
@@ -14,7 +17,7 @@ const stopWithinMs = 3000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const { host, port, logLevel } = environment;
+  const { host, port, logLevel, metricsHost, metricsPort, rateLimitPerMinute } = environment;
   const logger = createLogger({ level: logLevel, name: "api" });
   const { context, close } = await openContext({
     ...environment,
@@ -28,10 +31,17 @@ async function main(): Promise<void> {
       sandboxMarket: createSandboxMarket(),
     },
   });
-  const server = createServer({ context, logger });
+  const registry = createRegistry();
+  const server = createServer({ context, logger, registry, rateLimitPerMinute });
+  let metricsServer: MetricsServer | null = null;
   try {
     await server.listen({ host, port });
+    if (metricsPort !== null) {
+      const listener = { host: metricsHost, port: metricsPort };
+      metricsServer = await serveMetrics({ registry, logger, ...listener });
+    }
   } catch (error) {
+    await server.close();
     await close();
     throw error;
   }
@@ -42,6 +52,7 @@ async function main(): Promise<void> {
     await server.close();
     clearTimeout(timer);
     await close();
+    await metricsServer?.close();
   });
   process.send?.("ready");
 }

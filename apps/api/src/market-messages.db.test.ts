@@ -92,7 +92,7 @@ const holds = async () => [
 const messages = async () => [
   ...(await api.sql<{ message_id: string; parked_reason: string | null }[]>`
     select message_id, parked_reason from market_messages
-    where world_uuid = ${sandbox.scope.worldUuid} and kind <> 'order_completed'`),
+    where world_uuid = ${sandbox.scope.worldUuid} and kind <> 'order_completed' order by message_id`),
 ];
 
 /** Without their documents, which the worker renders in its own time. */

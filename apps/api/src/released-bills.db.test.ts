@@ -117,7 +117,13 @@ it("a clock moves ten years in one call and not beyond 2099", async () => {
 it.each([
   ["a stranger's", "/trpc/operator.usage.import", null, 401, "token_missing"],
   ["a mistyped token's", "/trpc/operator.usage.import", "lmp_operator_x", 401, "token_invalid"],
-  ["one to a call without files", "/trpc/operator.retailers.create", null, 400, "invalid_input"],
+  [
+    "one to a call without files",
+    "/trpc/operator.retailers.create",
+    null,
+    415,
+    "unsupported_media_type",
+  ],
 ])("%s form data is refused before it is read", async (_whose, path, token, status, errorCode) => {
   const body = new FormData();
   body.set("file", new File(["x".repeat(100_000)], "usage.csv"));

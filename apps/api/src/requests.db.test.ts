@@ -178,12 +178,13 @@ describe("a request that is none of ours", () => {
     }
   });
 
-  it("of another content type is invalid input", async () => {
+  it("of another content type is of no type that is read", async () => {
     for (const type of ["text/plain", "application/xml", "application/x-www-form-urlencoded"]) {
       const answer = await call("/trpc/app.accounts.create", { type, body: "a=1" });
-      expectRefusal(answer, "invalid_input");
+      expectRefusal(answer, "unsupported_media_type");
     }
-    expectRefusal(await call("/trpc/app.accounts.create", { type: "" }), "invalid_input");
+    const without = await call("/trpc/app.accounts.create", { type: "" });
+    expectRefusal(without, "unsupported_media_type");
   });
 
   it("by another method or name is not found", async () => {
@@ -299,12 +300,12 @@ describe("an upload", () => {
     expectRefusal(await uploadTo("usage", twice), "invalid_input");
   });
 
-  it("that is JSON or broken form data is invalid input", async () => {
+  it("that is JSON or broken form data is refused", async () => {
     const asJson = await call("/trpc/operator.usage.import", {
       token: api.operatorToken,
       body: json({ appUuid: sandbox.app.uuid, file: "x" }),
     });
-    expectRefusal(asJson, "invalid_input");
+    expectRefusal(asJson, "unsupported_media_type");
     const broken = await call("/trpc/operator.usage.import", {
       token: api.operatorToken,
       type: "multipart/form-data; boundary=x",

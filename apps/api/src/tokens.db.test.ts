@@ -1,6 +1,6 @@
 import { newUuid } from "@lamplight/database";
 import { SignJWT } from "jose";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   acceptance,
   createCustomer,
@@ -68,9 +68,15 @@ describe("a call's token", () => {
   it("is invalid once it is revoked", async () => {
     const other = await createSandbox(api, { seed: 8 });
     await expect(other.backend.app.get({})).resolves.toMatchObject({ uuid: other.app.uuid });
+    // As another process would, which this one hears of within seconds.
     await api.sql`update app_tokens set revoked_at = now() where app_uuid = ${other.app.uuid}`;
-    const refusal = await refusalOf(other.backend.app.get({}));
-    expect(refusal).toMatchObject({ code: "token_invalid", status: 401 });
+    await vi.waitFor(
+      async () => {
+        const refusal = await refusalOf(other.backend.app.get({}));
+        expect(refusal).toMatchObject({ code: "token_invalid", status: 401 });
+      },
+      { timeout: 5000, interval: 100 },
+    );
   });
 
   it("says of which kind it has to be", async () => {

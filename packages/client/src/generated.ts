@@ -43,6 +43,60 @@ export interface PartnerApi {
         options?: CallOptions,
       ): Promise<AppAccountsCreateTokenOutput>;
     };
+    tokens: {
+      /**
+       * The App's tokens, newest first.
+       *
+       * REST: `GET /v1/app/tokens`, with an app token.
+       */
+      list(input?: AppTokensListInput, options?: CallOptions): Promise<AppTokensListOutput>;
+      /**
+       * Create an App token.
+       *
+       * REST: `POST /v1/app/tokens`, with an app token.
+       *
+       * Refusals of its own:
+       * - `scope_missing`: This token was not given the scope that the call needs.
+       * - `token_expiry_past`: A token cannot expire before it is made.
+       */
+      create(input: AppTokensCreateInput, options?: CallOptions): Promise<AppTokensCreateOutput>;
+      /**
+       * Replace a token by a new one of the same name and scopes; the old one expires.
+       *
+       * REST: `POST /v1/app/tokens/{uuid}/rotate`, with an app token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `scope_missing`: This token was not given the scope that the call needs.
+       */
+      rotate(input: AppTokensRotateInput, options?: CallOptions): Promise<AppTokensRotateOutput>;
+      /**
+       * Revoke a token; within seconds it is refused everywhere.
+       *
+       * REST: `DELETE /v1/app/tokens/{uuid}`, with an app token. The same call twice has the effect
+       * of one.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      revoke(input: AppTokensRevokeInput, options?: CallOptions): Promise<AppToken>;
+    };
+    events: {
+      /**
+       * What has happened since a sequence number, in its order.
+       *
+       * REST: `GET /v1/app/events`, with an app token.
+       */
+      list(input?: AppEventsListInput, options?: CallOptions): Promise<AppEventsListOutput>;
+    };
+    auditLog: {
+      /**
+       * Who changed what, newest first.
+       *
+       * REST: `GET /v1/app/audit-log`, with an app token.
+       */
+      list(input?: AppAuditLogListInput, options?: CallOptions): Promise<AppAuditLogListOutput>;
+    };
     sandbox: {
       clock: {
         /**
@@ -80,8 +134,7 @@ export interface PartnerApi {
       /**
        * Find service addresses, best match first.
        *
-       * REST: `POST /v1/account/enroll/address-search`, with an account token. The same call twice
-       * has the effect of one.
+       * REST: `POST /v1/account/enroll/address-search`, with an account token.
        */
       searchAddress(
         input: AccountEnrollSearchAddressInput,
@@ -90,8 +143,7 @@ export interface PartnerApi {
       /**
        * Find the service address of an ESI ID.
        *
-       * REST: `POST /v1/account/enroll/esi-id-search`, with an account token. The same call twice
-       * has the effect of one.
+       * REST: `POST /v1/account/enroll/esi-id-search`, with an account token.
        *
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
@@ -231,6 +283,151 @@ export interface AppAccountsCreateTokenOutput {
   expiresAt: string;
 }
 
+/** What `app.tokens.list` takes. */
+export interface AppTokensListInput {
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `app.tokens.list` answers with. */
+export interface AppTokensListOutput {
+  data: Array<AppToken>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `app.tokens.create` takes. */
+export interface AppTokensCreateInput {
+  /** What it is for */
+  name: string;
+  /** Not more than the caller has */
+  scopes: Array<
+    | "app:read"
+    | "accounts:read"
+    | "accounts:write"
+    | "sandbox:write"
+    | "events:read"
+    | "audit:read"
+    | "tokens:write"
+  >;
+  /** Real time; it does not expire without it */
+  expiresAt?: string | undefined;
+}
+
+/** What `app.tokens.create` answers with. */
+export interface AppTokensCreateOutput {
+  /** The secret, shown this once */
+  token: string;
+  uuid: string;
+  name: string;
+  scopes: Array<
+    | "app:read"
+    | "accounts:read"
+    | "accounts:write"
+    | "sandbox:write"
+    | "events:read"
+    | "audit:read"
+    | "tokens:write"
+  >;
+  /** In real time, as all instants of a token */
+  createdAt: string;
+  /** To the minute */
+  lastUsedAt: string | null;
+  /** Null where it does not expire */
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+/** What `app.tokens.rotate` takes. */
+export interface AppTokensRotateInput {
+  uuid: string;
+  /** For how long the old token still works; 1,440 (a day) without it */
+  overlapMinutes?: number | undefined;
+}
+
+/** What `app.tokens.rotate` answers with. */
+export interface AppTokensRotateOutput {
+  /** The secret, shown this once */
+  token: string;
+  uuid: string;
+  name: string;
+  scopes: Array<
+    | "app:read"
+    | "accounts:read"
+    | "accounts:write"
+    | "sandbox:write"
+    | "events:read"
+    | "audit:read"
+    | "tokens:write"
+  >;
+  /** In real time, as all instants of a token */
+  createdAt: string;
+  /** To the minute */
+  lastUsedAt: string | null;
+  /** Null where it does not expire */
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+/** What `app.tokens.revoke` takes. */
+export interface AppTokensRevokeInput {
+  uuid: string;
+}
+
+/** What `app.events.list` takes. */
+export interface AppEventsListInput {
+  /** The last sequence number that was read; from the first event without it */
+  after?: number | undefined;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+}
+
+/** What `app.events.list` answers with. */
+export interface AppEventsListOutput {
+  data: Array<Event>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `app.auditLog.list` takes. */
+export interface AppAuditLogListInput {
+  /** Only changes of this kind of thing */
+  objectKind?: string | undefined;
+  /** Only changes of this thing */
+  objectId?: string | undefined;
+  /** Only changes that belong to this account */
+  accountUuid?: string | undefined;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `app.auditLog.list` answers with. */
+export interface AppAuditLogListOutput {
+  data: Array<AuditEntry>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
 /** What `app.sandbox.clock.advance` takes. */
 export interface AppSandboxClockAdvanceInput {
   /** Instant to move to; give this or by */
@@ -281,7 +478,7 @@ export interface AccountBillingInvoicesListInput {
   limit?: number | undefined;
   /** How many items to leave out at the beginning */
   offset?: number | undefined;
-  /** Taken from nextPageUrl; overrides offset */
+  /** Taken from the address of the next page; overrides offset */
   cursor?: string | undefined;
 }
 
@@ -341,6 +538,13 @@ export interface Account {
   locations: Array<Location>;
 }
 
+export interface Actor {
+  /** Kind of the caller's token; system where it was the worker */
+  kind: "app" | "account" | "operator" | "system";
+  /** The token's uuid, the account's uuid for account tokens, the queue for the worker */
+  id: string;
+}
+
 export interface Address {
   /** House number and street */
   address1: string;
@@ -362,6 +566,51 @@ export interface App {
     certificateNumber: string;
   };
   clock: Clock;
+}
+
+export interface AppToken {
+  uuid: string;
+  name: string;
+  scopes: Array<
+    | "app:read"
+    | "accounts:read"
+    | "accounts:write"
+    | "sandbox:write"
+    | "events:read"
+    | "audit:read"
+    | "tokens:write"
+  >;
+  /** In real time, as all instants of a token */
+  createdAt: string;
+  /** To the minute */
+  lastUsedAt: string | null;
+  /** Null where it does not expire */
+  expiresAt: string | null;
+  revokedAt: string | null;
+}
+
+export interface AuditEntry {
+  uuid: string;
+  /** Null for what belongs to no App */
+  appUuid: string | null;
+  accountUuid: string | null;
+  /** What was done: account.created */
+  action: string;
+  /** On what: account */
+  objectKind: string;
+  /** Its uuid, or its number where it has none */
+  objectId: string;
+  actor: Actor;
+  /** X-Request-Id of the call, or the id of the worker's job */
+  requestId: string;
+  /** In the world's time */
+  at: string;
+  /** In real time */
+  recordedAt: string;
+  /** Null where it was created */
+  before: Record<string, unknown> | null;
+  /** Null where it was removed */
+  after: Record<string, unknown> | null;
 }
 
 export interface Brand {
@@ -441,6 +690,32 @@ export interface EnrollmentFlags {
   isIdentityVerified: boolean;
   isEnrollmentFinalized: boolean;
   isServiceActive: boolean;
+}
+
+export interface Event {
+  uuid: string;
+  /** Number in the App's sequence, without gaps: none smaller appears after it */
+  sequence: number;
+  type:
+    | "enrollment.plan_requested"
+    | "enrollment.plan_accepted"
+    | "enrollment.finalized"
+    | "location.service_active"
+    | "location.usage_history_available"
+    | "invoice.issued";
+  /** In the world's time */
+  timestamp: string;
+  data: EventData;
+}
+
+export interface EventData {
+  appUuid: string;
+  accountUuid: string | null;
+  locationUuid: string | null;
+  /** The uuid or the number of what it happened to */
+  objectId: string;
+  /** How often something has happened to this object, from 1 */
+  version: number;
 }
 
 export interface Invoice {
@@ -608,6 +883,30 @@ export interface ErrorDetails {
   role_missing: {
     needed: Array<string>;
   };
+  /** 403: This token was not given the scope that the call needs. */
+  scope_missing: {
+    needed: Array<
+      | "app:read"
+      | "accounts:read"
+      | "accounts:write"
+      | "sandbox:write"
+      | "events:read"
+      | "audit:read"
+      | "tokens:write"
+    >;
+  };
+  /** 422: A token cannot expire before it is made. */
+  token_expiry_past: undefined;
+  /** 429: There were too many calls with this token; wait as long as Retry-After says. */
+  rate_limited: {
+    retryAfterSeconds: number;
+  };
+  /** 409: A call with this Idempotency-Key is being answered; try again soon. */
+  request_in_flight: undefined;
+  /** 422: This Idempotency-Key was used for another call or another body. */
+  idempotency_key_reused: undefined;
+  /** 400: An Idempotency-Key has 1 to 255 characters of printable ASCII. */
+  idempotency_key_invalid: undefined;
   /** 404: There is no such thing, or it is not yours. */
   not_found: undefined;
   /** 409: An account with this email exists already. */
@@ -656,6 +955,11 @@ export interface ErrorDetails {
   upload_too_large: {
     limitBytes: number;
   };
+  /**
+   * 415: Send the body as application/json, or as multipart/form-data where the call takes a
+   * file.
+   */
+  unsupported_media_type: undefined;
   /** 404: This link is not valid, or not any more; ask for a new one. */
   link_expired: undefined;
   /** 500: Something went wrong on our side; quote the request id when you report it. */
@@ -675,6 +979,18 @@ export const partnerProcedures = {
       create: "mutation",
       get: "query",
       createToken: "mutation",
+    },
+    tokens: {
+      list: "query",
+      create: "mutation",
+      rotate: "mutation",
+      revoke: "mutation",
+    },
+    events: {
+      list: "query",
+    },
+    auditLog: {
+      list: "query",
     },
     sandbox: {
       clock: {

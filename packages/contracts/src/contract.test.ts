@@ -58,6 +58,21 @@ describe("the contract", () => {
     expect(procedure.errors.filter((code) => !(code in errorCatalogue))).toEqual([]);
   });
 
+  it.each(procedures)("$name says what a token needs for it", ({ procedure }) => {
+    const isOperatorMutation = procedure.access === "operator" && procedure.type === "mutation";
+    expect(procedure.scope !== undefined).toBe(procedure.access === "app");
+    expect((procedure.roles ?? []).length > 0).toBe(isOperatorMutation);
+  });
+
+  it.each(procedures)(
+    "$name keeps its answer secret exactly if it has a token",
+    ({ procedure }) => {
+      const { output } = procedure;
+      const hasToken = output instanceof z.ZodObject && "token" in output.shape;
+      expect(procedure.secretAnswer === true).toBe(hasToken);
+    },
+  );
+
   it.each(procedures)("$name has a file exactly if it is an upload", ({ procedure }) => {
     const hasFile = Object.values(procedure.input.shape).some(
       (field) => field instanceof z.ZodFile,

@@ -1,8 +1,10 @@
+import { appAuditLog, appTokens, operatorAudit } from "./access/procedures.ts";
 import { accountProcedures, appAccounts } from "./accounts/procedures.ts";
 import { appProcedures, operatorApps } from "./apps/procedures.ts";
 import { accountBilling, operatorBillingRuns } from "./billing/procedures.ts";
 import { accountEnroll } from "./enrollment/procedures.ts";
 import type { ErrorCode } from "./errors.ts";
+import { appEvents } from "./events/procedures.ts";
 import type { RouterOf } from "./kernel/router-type.ts";
 import { accountLocations, operatorPremises } from "./locations/procedures.ts";
 import { operatorPlanGroups, operatorRateSheets } from "./plans/procedures.ts";
@@ -15,6 +17,9 @@ export const partnerContract = {
   app: {
     ...appProcedures,
     accounts: appAccounts,
+    tokens: appTokens,
+    events: appEvents,
+    auditLog: appAuditLog,
     sandbox: appSandbox,
   },
   account: {
@@ -36,6 +41,7 @@ export const operatorContract = {
     usage: operatorUsage,
     imports: operatorImports,
     billingRuns: operatorBillingRuns,
+    audit: operatorAudit,
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineErrors, type DetailsOf } from "./kernel/errors.ts";
+import { tokenScopeSchema } from "./access/model.ts";
 import { esiIdSchema, instantSchema, uuidSchema } from "./vocabulary/values.ts";
 
 /** Every refusal that Lamplight can answer with. A code that is not here cannot be thrown. */
@@ -30,6 +31,38 @@ export const errorCatalogue = defineErrors({
     sentence: "Your role does not allow this call.",
     remedy: "operator",
     details: z.object({ needed: z.array(z.string()) }),
+  },
+  scope_missing: {
+    status: 403,
+    sentence: "This token was not given the scope that the call needs.",
+    remedy: "app",
+    details: z.object({ needed: z.array(tokenScopeSchema) }),
+  },
+  token_expiry_past: {
+    status: 422,
+    sentence: "A token cannot expire before it is made.",
+    remedy: "caller",
+  },
+  rate_limited: {
+    status: 429,
+    sentence: "There were too many calls with this token; wait as long as Retry-After says.",
+    remedy: "caller",
+    details: z.object({ retryAfterSeconds: z.int() }),
+  },
+  request_in_flight: {
+    status: 409,
+    sentence: "A call with this Idempotency-Key is being answered; try again soon.",
+    remedy: "caller",
+  },
+  idempotency_key_reused: {
+    status: 422,
+    sentence: "This Idempotency-Key was used for another call or another body.",
+    remedy: "caller",
+  },
+  idempotency_key_invalid: {
+    status: 400,
+    sentence: "An Idempotency-Key has 1 to 255 characters of printable ASCII.",
+    remedy: "caller",
   },
   not_found: {
     status: 404,
@@ -109,6 +142,12 @@ export const errorCatalogue = defineErrors({
     sentence: "The uploaded file is too large.",
     remedy: "caller",
     details: z.object({ limitBytes: z.int() }),
+  },
+  unsupported_media_type: {
+    status: 415,
+    sentence:
+      "Send the body as application/json, or as multipart/form-data where the call takes a file.",
+    remedy: "caller",
   },
   link_expired: {
     status: 404,

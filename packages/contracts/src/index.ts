@@ -1,8 +1,10 @@
 export { contract, operatorContract, partnerContract } from "./contract.ts";
 export type { ApiRouter, Contract, OperatorContract, PartnerContract } from "./contract.ts";
+export { exampleIds } from "./examples.ts";
 export { errorCatalogue } from "./errors.ts";
 export type { ErrorCode, ErrorDetails, LamplightErrorCatalogue } from "./errors.ts";
 
+export { isWrite } from "./kernel/is-write.ts";
 export { defineErrors } from "./kernel/errors.ts";
 export type { DetailsOf, ErrorCatalogue, ErrorDefinition, Remedy } from "./kernel/errors.ts";
 export { isProcedure, listProcedures, mutation, query } from "./kernel/procedure.ts";
@@ -13,6 +15,7 @@ export type {
   Origin,
   ProcedureContract,
   ProcedureDefinition,
+  ProcedureExample,
   ProcedureType,
   RestRoute,
 } from "./kernel/procedure.ts";

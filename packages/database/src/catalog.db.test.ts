@@ -102,6 +102,7 @@ describe("the migrated catalog", () => {
         and privilege_type not in ('SELECT', 'INSERT', 'UPDATE') order by 1`;
     expect(rows.map((row) => `${row.privilege_type} ${row.table_name}`)).toEqual([
       "DELETE coverage",
+      "DELETE request_keys",
       "DELETE services",
     ]);
   });

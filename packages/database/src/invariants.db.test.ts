@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from "./testing/create-test-dat
 import {
   coverageRow,
   enrollmentRow,
+  eventRow,
   insertBilledWorld,
   insertRow,
   invoiceRow,
@@ -16,6 +17,7 @@ import {
 } from "./testing/insert-billed-world.ts";
 
 const insertOnly = [
+  "audit_entries",
   "documents",
   "enrollment_states",
   "invoice_document_versions",
@@ -440,5 +442,26 @@ describe("worlds, Apps and work", () => {
           from billing_periods where uuid = ${world.periodUuid}`,
       ),
     ).toBe("billing_periods_one_for_each_read");
+  });
+});
+
+describe("an event", () => {
+  it("is numbered once and never changed", async () => {
+    const uuid = newUuid();
+    await insertRow(app, "events", eventRow(world, uuid));
+    const change = (set: postgres.Fragment) => () =>
+      app`update events set ${set} where uuid = ${uuid}`;
+    const early = await refusalOf(change(app`sequence = 1`));
+    const other = await refusalOf(change(app`sequence = 1, version = 1, type = 'other'`));
+    await change(app`sequence = 1, version = 1`)();
+    const again = await refusalOf(change(app`sequence = 2`));
+    const codes = [early, other, again].map(({ code }) => code);
+    expect(codes).toEqual([restrictViolation, restrictViolation, restrictViolation]);
+  });
+
+  it("is never removed, whoever tries", async () => {
+    const byApplication = await refusalOf(() => app`delete from events`);
+    const bySuperuser = await refusalOf(() => test.sql`delete from events`);
+    expect([byApplication.code, bySuperuser.code]).toEqual([permissionDenied, restrictViolation]);
   });
 });

@@ -111,6 +111,14 @@ export interface OperatorApi {
        */
       get(input: OperatorBillingRunsGetInput, options?: CallOptions): Promise<BillingRun>;
     };
+    audit: {
+      /**
+       * Who changed what, of all Apps, newest first.
+       *
+       * REST: `GET /v1/operator/audit-log`, with an operator token.
+       */
+      list(input?: OperatorAuditListInput, options?: CallOptions): Promise<OperatorAuditListOutput>;
+    };
   };
 }
 
@@ -225,6 +233,42 @@ export interface OperatorBillingRunsGetInput {
   uuid: string;
 }
 
+/** What `operator.audit.list` takes. */
+export interface OperatorAuditListInput {
+  /** Only changes that belong to this App */
+  appUuid?: string | undefined;
+  /** Only changes of this kind of thing */
+  objectKind?: string | undefined;
+  /** Only changes of this thing */
+  objectId?: string | undefined;
+  /** Only changes that belong to this account */
+  accountUuid?: string | undefined;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.audit.list` answers with. */
+export interface OperatorAuditListOutput {
+  data: Array<AuditEntry>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+export interface Actor {
+  /** Kind of the caller's token; system where it was the worker */
+  kind: "app" | "account" | "operator" | "system";
+  /** The token's uuid, the account's uuid for account tokens, the queue for the worker */
+  id: string;
+}
+
 export interface Address {
   /** House number and street */
   address1: string;
@@ -246,6 +290,30 @@ export interface App {
     certificateNumber: string;
   };
   clock: Clock;
+}
+
+export interface AuditEntry {
+  uuid: string;
+  /** Null for what belongs to no App */
+  appUuid: string | null;
+  accountUuid: string | null;
+  /** What was done: account.created */
+  action: string;
+  /** On what: account */
+  objectKind: string;
+  /** Its uuid, or its number where it has none */
+  objectId: string;
+  actor: Actor;
+  /** X-Request-Id of the call, or the id of the worker's job */
+  requestId: string;
+  /** In the world's time */
+  at: string;
+  /** In real time */
+  recordedAt: string;
+  /** Null where it was created */
+  before: Record<string, unknown> | null;
+  /** Null where it was removed */
+  after: Record<string, unknown> | null;
 }
 
 export interface BillingRun {
@@ -361,6 +429,9 @@ export const operatorProcedures = {
     billingRuns: {
       start: "mutation",
       get: "query",
+    },
+    audit: {
+      list: "query",
     },
   },
 } as const;

@@ -1,6 +1,6 @@
 import { partnerContract } from "@lamplight/contracts";
 import * as operations from "@lamplight/operations";
-import { serveAccount } from "../trpc/serve.ts";
+import { serveAccount } from "../procedures/serve.ts";
 
 const { account } = partnerContract;
 

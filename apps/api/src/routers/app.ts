@@ -1,6 +1,6 @@
 import { partnerContract } from "@lamplight/contracts";
 import * as operations from "@lamplight/operations";
-import { serveApp } from "../trpc/serve.ts";
+import { serveApp, serveAppLong } from "../procedures/serve.ts";
 
 const { app } = partnerContract;
 
@@ -13,10 +13,34 @@ export const appRouter = {
     ),
     createToken: serveApp(app.accounts.createToken, operations.createAccountToken),
   },
+  tokens: {
+    list: serveApp(app.tokens.list, (context, _scope, input, caller) =>
+      operations.listAppTokens(context, caller, input),
+    ),
+    create: serveApp(app.tokens.create, (context, _scope, input, caller) =>
+      operations.createAppToken(context, caller, input),
+    ),
+    rotate: serveApp(app.tokens.rotate, (context, _scope, input, caller) =>
+      operations.rotateAppToken(context, caller, input),
+    ),
+    revoke: serveApp(app.tokens.revoke, (context, _scope, input, caller) =>
+      operations.revokeAppToken(context, caller, input),
+    ),
+  },
+  events: {
+    list: serveApp(app.events.list, operations.listEvents),
+  },
+  auditLog: {
+    list: serveApp(app.auditLog.list, operations.listAppAuditLog),
+  },
   sandbox: {
     clock: {
       get: serveApp(app.sandbox.clock.get, operations.getClock),
-      advance: serveApp(app.sandbox.clock.advance, operations.advanceClock),
+      advance: serveAppLong(
+        app.sandbox.clock.advance,
+        operations.startAdvance,
+        operations.finishAdvance,
+      ),
     },
   },
 };

@@ -1,6 +1,6 @@
 import { operatorContract } from "@lamplight/contracts";
 import * as operations from "@lamplight/operations";
-import { serveOperator } from "../trpc/serve.ts";
+import { serveOperator } from "../procedures/serve.ts";
 
 const { operator } = operatorContract;
 
@@ -33,5 +33,8 @@ export const operatorRouter = {
   billingRuns: {
     start: serveOperator(operator.billingRuns.start, operations.startBillingRun),
     get: serveOperator(operator.billingRuns.get, operations.getBillingRun),
+  },
+  audit: {
+    list: serveOperator(operator.audit.list, operations.listAuditLog),
   },
 };

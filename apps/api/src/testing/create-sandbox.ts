@@ -20,6 +20,7 @@ export const retailerInput = {
 const brandInput = {
   name: "Lantern Electric",
   color: "#b45309",
+  logoUrl: "https://www.example.com/logo.svg",
   supportPhone: "800-555-0142",
   supportEmail: "care@example.com",
 };

@@ -14,6 +14,7 @@ import { createOperatorClient, type OperatorApi } from "@lamplight/operator-clie
 import {
   createLogger,
   createOperatorToken,
+  createRegistry,
   openContext,
   renderInvoice,
   runAdvance,
@@ -38,6 +39,8 @@ export interface TestApi extends AsyncDisposable {
   readonly sql: TestDatabase["sql"];
   /** Everything that the server and the worker have logged so far, one JSON object a line. */
   logs(): string;
+  /** What Prometheus would be told now. */
+  metrics(): Promise<string>;
   /** A client as partners have it. */
   client(token: string): PartnerApi;
   /** Follows a link that the API gave. */
@@ -70,7 +73,7 @@ async function insertTariffs(url: string): Promise<void> {
 }
 
 /** The API on a port of its own with a database of its own, and a worker beside it. */
-export async function startTestApi(): Promise<TestApi> {
+export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Promise<TestApi> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closeOne of closers.splice(0).toReversed()) await closeOne();
@@ -107,7 +110,8 @@ export async function startTestApi(): Promise<TestApi> {
     };
     const { context } = await open(false);
     await work(await open(true));
-    const server = createServer({ context, logger });
+    const registry = createRegistry();
+    const server = createServer({ context, logger, registry, rateLimitPerMinute });
     closers.push(() => server.close());
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;
@@ -120,6 +124,7 @@ export async function startTestApi(): Promise<TestApi> {
       context,
       sql,
       logs: () => lines.join(""),
+      metrics: () => registry.metrics(),
       client: (token) => createClient({ baseUrl, token }),
       open: (link) => fetch(link.replace(testPublicBaseUrl, baseUrl)),
       [Symbol.asyncDispose]: close,

@@ -1,16 +1,10 @@
-import type { Context } from "@lamplight/operations";
 import { initTRPC } from "@trpc/server";
-import type { Logger } from "pino";
+import type { Call } from "../procedures/served.ts";
 import { toErrorShape } from "./error-shape.ts";
 import { requestIds } from "./request-ids.ts";
 
-/** What a call knows beside its input. */
-export interface CallContext {
-  readonly context: Context;
-  /** Without `Bearer`; null where the header is missing or of another form. */
-  readonly token: string | null;
-  readonly log: Pick<Logger, "info" | "warn" | "error">;
-}
+/** What is known of a call before its procedure is found. */
+export type CallContext = Omit<Call, "name">;
 
 export const t = initTRPC.context<CallContext>().create({
   isDev: false,

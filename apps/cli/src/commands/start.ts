@@ -60,6 +60,8 @@ export function addStartCommand(program: Command): void {
             [
               "",
               `tRPC    ${baseUrl}/trpc`,
+              `docs    ${baseUrl}/docs`,
+              `REST    ${baseUrl}/v1`,
               `health  ${baseUrl}/healthz, ${baseUrl}/readyz`,
               `logs    ${logFolder}`,
               ...(tokens === null

@@ -15,12 +15,17 @@ export interface TestServices extends AsyncDisposable {
   readonly services: Services;
   readonly sql: TestDatabase["sql"];
   readonly folder: string;
+  readonly api: RunningProcess;
   readonly worker: RunningProcess;
+  /** Another API on the same port, after the first has ended. */
+  startApi(): Promise<RunningProcess>;
   startWorker(): Promise<RunningProcess>;
 }
 
 /** API and worker as processes of their own, on a database of their own. */
-export async function startTestServices(): Promise<TestServices> {
+export async function startTestServices(
+  settings: { readonly [TName in ProcessToStart["name"]]?: Readonly<Record<string, string>> } = {},
+): Promise<TestServices> {
   const stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), "lamplight-e2e-"));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
@@ -39,6 +44,7 @@ export async function startTestServices(): Promise<TestServices> {
         HOST: "127.0.0.1",
         PORT: String(port),
         PUBLIC_BASE_URL: baseUrl,
+        ...settings[name],
       },
     });
     stack.defer(() => running.stop());
@@ -50,7 +56,9 @@ export async function startTestServices(): Promise<TestServices> {
     services: { baseUrl, databaseUrl: test.url, logFolder: folder, failed: api.ended },
     sql: test.sql,
     folder,
+    api,
     worker,
+    startApi: () => start("api"),
     startWorker: () => start("worker"),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };

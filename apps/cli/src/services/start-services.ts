@@ -5,7 +5,7 @@ import type { Steps } from "../terminal/steps.ts";
 import { chooseFreePort } from "./choose-free-port.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { prepareDatabase } from "./prepare-database.ts";
-import { startProcess } from "./start-process.ts";
+import { startProcess, type ProcessToStart } from "./start-process.ts";
 
 export interface Services {
   readonly baseUrl: string;
@@ -49,6 +49,13 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+/** On one machine the worker has the port after the API's. */
+function metricsPortOf(name: ProcessToStart["name"]): { METRICS_PORT?: string } {
+  const given = process.env["METRICS_PORT"];
+  if (given === undefined || name === "api") return {};
+  return { METRICS_PORT: String(Number(given) + 1) };
+}
+
 /** Starts PostgreSQL where none is given, migrates, and starts the API and the worker. */
 export async function startServices(options: ServicesToStart): Promise<Services> {
   const { dataFolder, steps, stack } = options;
@@ -74,7 +81,11 @@ export async function startServices(options: ServicesToStart): Promise<Services>
     const names = ["api", "worker"] as const;
     const started = await Promise.allSettled(
       names.map((name) =>
-        startProcess({ name, environment, logFile: join(dataFolder, `${name}.log`) }),
+        startProcess({
+          name,
+          environment: { ...environment, ...metricsPortOf(name) },
+          logFile: join(dataFolder, `${name}.log`),
+        }),
       ),
     );
     const running = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));

@@ -2,16 +2,20 @@ import { z } from "zod";
 import { mutation, query } from "../kernel/procedure.ts";
 import { instantSchema, uuidSchema } from "../vocabulary/values.ts";
 import { appSchema, brandSchema } from "./model.ts";
+import { exampleIds, exampleStart } from "../examples.ts";
+import { exampleApp, exampleBrand } from "./examples.ts";
 
 export const appProcedures = {
   get: query({
     access: "app",
     origin: "own",
+    scope: "app:read",
     rest: { method: "GET", path: "/app" },
     input: z.strictObject({}),
     output: appSchema,
     errors: [],
     summary: "The App that the token belongs to",
+    example: { input: {}, output: exampleApp },
   }),
 };
 
@@ -19,6 +23,7 @@ export const operatorApps = {
   createSandbox: mutation({
     access: "operator",
     origin: "own",
+    roles: ["admin"],
     rest: { method: "POST", path: "/operator/apps/sandbox" },
     input: z.strictObject({
       retailerUuid: uuidSchema,
@@ -47,5 +52,17 @@ export const operatorApps = {
     }),
     errors: ["not_found"],
     summary: "Create a sandbox App: a world of its own with a virtual clock and a made-up market",
+    example: {
+      input: {
+        retailerUuid: exampleIds.retailerUuid,
+        name: "Lantern Energy",
+        brand: exampleBrand,
+        clockStartsAt: exampleStart,
+        seed: 2026,
+        premiseCount: 50,
+      },
+      output: { app: exampleApp, token: "lmp_sandbox_secret-that-is-shown-this-once", seed: 2026 },
+    },
+    secretAnswer: true,
   }),
 };

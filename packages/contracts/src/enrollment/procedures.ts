@@ -4,6 +4,10 @@ import { locationSchema, premiseSchema } from "../locations/model.ts";
 import { planSchema } from "../plans/model.ts";
 import { daySchema, esiIdSchema, uuidSchema } from "../vocabulary/values.ts";
 import { consentSchema, enrollmentSchema, serviceTypeSchema } from "./model.ts";
+import { exampleIds, exampleStart } from "../examples.ts";
+import { exampleLocation, examplePremise } from "../locations/examples.ts";
+import { examplePlan } from "../plans/examples.ts";
+import { exampleEnrollment, exampleFinalizedEnrollment } from "./examples.ts";
 
 export const accountEnroll = {
   // A mutation because an address is personal data, which must not land in a URL.
@@ -21,7 +25,8 @@ export const accountEnroll = {
     output: z.array(premiseSchema),
     errors: [],
     summary: "Find service addresses, best match first",
-    idempotent: true,
+    example: { input: { query: "100 lamplite ln apt 12 dallas" }, output: [examplePremise] },
+    readsOnly: true,
   }),
   searchEsiId: mutation({
     access: "account",
@@ -31,7 +36,8 @@ export const accountEnroll = {
     output: premiseSchema,
     errors: ["not_found"],
     summary: "Find the service address of an ESI ID",
-    idempotent: true,
+    example: { input: { esiId: exampleIds.esiId }, output: examplePremise },
+    readsOnly: true,
   }),
   requestPlans: mutation({
     access: "account",
@@ -45,6 +51,10 @@ export const accountEnroll = {
     output: z.array(planSchema),
     errors: ["not_found", "no_delivery_tariff"],
     summary: "Plans that are offered at an address, with their documents",
+    example: {
+      input: { esiId: exampleIds.esiId, planGroup: exampleIds.planGroupUuid, termMonths: 12 },
+      output: [examplePlan],
+    },
   }),
   acceptPlan: mutation({
     access: "account",
@@ -67,6 +77,16 @@ export const accountEnroll = {
       "enrollment_open",
     ],
     summary: "Accept a plan; the location exists from here",
+    example: {
+      input: {
+        planUuid: exampleIds.planUuid,
+        esiId: exampleIds.esiId,
+        serviceType: "move_in",
+        requestedStartDate: "2022-03-01",
+        consent: { acceptedAt: exampleStart, language: "en", channel: "internet" },
+      },
+      output: exampleLocation,
+    },
   }),
   get: query({
     access: "account",
@@ -76,6 +96,7 @@ export const accountEnroll = {
     output: enrollmentSchema,
     errors: [],
     summary: "Where the enrollment stands and what is missing",
+    example: { input: {}, output: exampleEnrollment },
   }),
   finalize: mutation({
     access: "account",
@@ -85,6 +106,7 @@ export const accountEnroll = {
     output: enrollmentSchema,
     errors: ["enrollment_incomplete", "esi_id_taken", "start_date_not_possible"],
     summary: "Send the enrollment to the market",
+    example: { input: {}, output: exampleFinalizedEnrollment },
     idempotent: true,
   }),
 };

@@ -28,6 +28,7 @@ function treeWith(output: z.ZodType, input: z.ZodObject = z.strictObject({})) {
     output,
     errors: [],
     summary: "Try",
+    example: { input: {}, output: {} },
   } as const;
   return { try: mutation(definition) };
 }

@@ -14,7 +14,11 @@ export const pageInput = {
     .max(100_000)
     .optional()
     .describe("How many items to leave out at the beginning"),
-  cursor: z.string().max(500).optional().describe("Taken from nextPageUrl; overrides offset"),
+  cursor: z
+    .string()
+    .max(500)
+    .optional()
+    .describe("Taken from the address of the next page; overrides offset"),
 };
 
 export const defaultPageLimit = 25;

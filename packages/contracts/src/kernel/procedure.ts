@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { OperatorRole, TokenScope } from "../access/model.ts";
 
 /** Which kind of token a procedure asks for. */
 export type Access = "public" | "app" | "account" | "operator";
@@ -18,6 +19,15 @@ export interface RestRoute {
   readonly path: `/${string}`;
 }
 
+/**
+ * A call as the documentation shows it, in the spelling of programs. Ids are those of `exampleIds`, in whose
+ * place a test puts those of its own world; a file is `{ fileName, content }`.
+ */
+export interface ProcedureExample {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly output: unknown;
+}
+
 /** What a procedure says of itself; everything that outsiders see is derived from this. */
 export interface ProcedureDefinition<
   TInput extends z.ZodObject = z.ZodObject,
@@ -33,10 +43,20 @@ export interface ProcedureDefinition<
   readonly errors: readonly TError[];
   /** One sentence without a full stop, for OpenAPI and the clients' doc comments. */
   readonly summary: string;
+  /** What an App token must have been given for this call; every procedure of an App says one. */
+  readonly scope?: TokenScope;
+  /** Roles that may make this call beside `admin`; every role may where none is said. */
+  readonly roles?: readonly OperatorRole[];
+  /** The answer holds a secret that is shown once: it is never kept in clear. */
+  readonly secretAnswer?: true;
+  /** What the documentation shows, and what the tests of every procedure call it with. */
+  readonly example: ProcedureExample;
   /** Answers 404 outside sandbox Apps. */
   readonly sandboxOnly?: true;
   /** The same call twice has the effect of one, without a request key. */
   readonly idempotent?: true;
+  /** A mutation only so that its question stays out of URLs: it writes nothing. */
+  readonly readsOnly?: true;
   /** Input comes as multipart form data; its `z.file()` fields are the files. */
   readonly upload?: true;
   /** REST answers with bytes; tRPC with `{ url, expiresAt }`. */

@@ -4,6 +4,10 @@ import { documentLinksSchema } from "../plans/model.ts";
 import { importSchema } from "../usage/model.ts";
 import { daySchema, uuidSchema } from "../vocabulary/values.ts";
 import { locationSchema } from "./model.ts";
+import { exampleIds } from "../examples.ts";
+import { examplePlan } from "../plans/examples.ts";
+import { examplePendingImport } from "../usage/examples.ts";
+import { exampleActiveLocation, examplePremisesFile } from "./examples.ts";
 
 export const accountLocations = {
   list: query({
@@ -14,6 +18,7 @@ export const accountLocations = {
     output: z.array(locationSchema),
     errors: [],
     summary: "The account's locations",
+    example: { input: {}, output: [exampleActiveLocation] },
   }),
   documents: query({
     access: "account",
@@ -27,6 +32,10 @@ export const accountLocations = {
     }),
     errors: ["not_found"],
     summary: "The contract documents in force at a location",
+    example: {
+      input: { uuid: exampleIds.locationUuid },
+      output: { ...examplePlan.links, contractStart: "2022-03-01", contractEnd: "2023-03-01" },
+    },
   }),
 };
 
@@ -34,6 +43,7 @@ export const operatorPremises = {
   import: mutation({
     access: "operator",
     origin: "own",
+    roles: ["billing"],
     rest: { method: "POST", path: "/operator/premises/import" },
     input: z.strictObject({
       appUuid: uuidSchema.describe("The App whose world the premises belong to"),
@@ -46,6 +56,10 @@ export const operatorPremises = {
     output: importSchema,
     errors: ["not_found", "upload_too_large"],
     summary: "Add premises to the directory of a world",
+    example: {
+      input: { appUuid: exampleIds.appUuid, file: examplePremisesFile },
+      output: { ...examplePendingImport, kind: "premises", fileName: examplePremisesFile.fileName },
+    },
     upload: true,
     acceptedForLater: true,
   }),

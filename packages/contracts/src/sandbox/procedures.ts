@@ -2,22 +2,26 @@ import { z } from "zod";
 import { clockSchema } from "../apps/model.ts";
 import { mutation, query } from "../kernel/procedure.ts";
 import { instantSchema } from "../vocabulary/values.ts";
+import { exampleStart } from "../examples.ts";
 
 export const appSandbox = {
   clock: {
     get: query({
       access: "app",
       origin: "own",
+      scope: "app:read",
       rest: { method: "GET", path: "/app/sandbox/clock" },
       input: z.strictObject({}),
       output: clockSchema,
       errors: [],
       summary: "The sandbox's clock",
+      example: { input: {}, output: { now: exampleStart, isVirtual: true } },
       sandboxOnly: true,
     }),
     advance: mutation({
       access: "app",
       origin: "own",
+      scope: "sandbox:write",
       rest: { method: "POST", path: "/app/sandbox/clock/advance" },
       input: z.strictObject({
         to: instantSchema.optional().describe("Instant to move to; give this or by"),
@@ -38,6 +42,13 @@ export const appSandbox = {
       }),
       errors: ["clock_backwards", "clock_advancing", "clock_work_failed"],
       summary: "Move the clock; answers when all that became due on the way is done",
+      example: {
+        input: { by: "P1D" },
+        output: {
+          clock: { now: "2022-03-02T06:00:00.000Z", isVirtual: true },
+          done: { complete_order: 1 },
+        },
+      },
       sandboxOnly: true,
     }),
   },

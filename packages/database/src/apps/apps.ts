@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "../connection/open-database.ts";
-import { inApp } from "../scope-filter.ts";
+import { inApp, inWorld } from "../scope-filter.ts";
 import { apps, numberSeries, retailers } from "../schema/index.ts";
-import type { AppScope } from "../scope.ts";
+import type { AppScope, WorldScope } from "../scope.ts";
 
 export type AppRow = typeof apps.$inferSelect;
 export interface AppWithRetailer {
@@ -21,6 +21,7 @@ export async function insertApp(
   await database.insert(numberSeries).values([
     { ...scope, series: "account", lastNumber: firstNumbers.account - 1 },
     { ...scope, series: "invoice", lastNumber: firstNumbers.invoice - 1 },
+    { ...scope, series: "event", lastNumber: 0 },
   ]);
 }
 
@@ -45,6 +46,18 @@ export async function findAppScope(database: Database, appUuid: string): Promise
   return row ?? null;
 }
 
+/** The App whose world a sandbox is; null for the live world, which many share. */
+export async function findAppOfSandbox(
+  scope: WorldScope,
+  database: Database,
+): Promise<AppScope | null> {
+  const [row] = await database
+    .select({ worldUuid: apps.worldUuid, appUuid: apps.uuid })
+    .from(apps)
+    .where(and(inWorld(scope, apps), eq(apps.environment, "sandbox")));
+  return row ?? null;
+}
+
 /** Lets one transaction at a time plan the billing of an App. */
 export async function lockApp(scope: AppScope, database: Database): Promise<void> {
   await database
@@ -61,7 +74,7 @@ export async function lockApp(scope: AppScope, database: Database): Promise<void
 export async function drawNumbers(
   scope: AppScope,
   database: Database,
-  series: "account" | "invoice",
+  series: (typeof numberSeries.$inferSelect)["series"],
   count: number,
 ): Promise<number[]> {
   const [row] = await database

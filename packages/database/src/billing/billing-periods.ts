@@ -92,13 +92,13 @@ export async function listReadyPeriods(
     );
 }
 
-/** Has held periods of a premise tried again, since what they waited for may have come. Answers with their Apps. */
+/** Has held periods of a premise tried again, since what they waited for may have come. Answers with them. */
 export async function reopenHeldPeriods(
   scope: WorldScope,
   database: Database,
   premiseId: number,
-): Promise<AppScope[]> {
-  const reopened = await database
+): Promise<(AccountScope & { uuid: string })[]> {
+  return database
     .update(billingPeriods)
     .set({ status: "ready" })
     .where(
@@ -108,8 +108,12 @@ export async function reopenHeldPeriods(
         eq(billingPeriods.status, "held"),
       ),
     )
-    .returning({ worldUuid: billingPeriods.worldUuid, appUuid: billingPeriods.appUuid });
-  return reopened;
+    .returning({
+      uuid: billingPeriods.uuid,
+      worldUuid: billingPeriods.worldUuid,
+      appUuid: billingPeriods.appUuid,
+      accountUuid: billingPeriods.accountUuid,
+    });
 }
 
 /** Why a period waits: a hold's reason by its code, or the fault for which it is parked. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import type { Database } from "../connection/open-database.ts";
 import { inAccount } from "../scope-filter.ts";
 import {
@@ -12,8 +12,12 @@ import {
 } from "../schema/index.ts";
 import type { AccountScope } from "../scope.ts";
 
-export type InvoiceRow = typeof invoices.$inferSelect;
-export type InvoiceLineRow = typeof invoiceLines.$inferSelect;
+// What was rated and how is for a replay: it is most of a row's bytes, and no reader shows it.
+const { ratingInput: _ratingInput, ...invoiceColumns } = getTableColumns(invoices);
+const { trace: _trace, ...invoiceLineColumns } = getTableColumns(invoiceLines);
+
+export type InvoiceRow = Omit<typeof invoices.$inferSelect, "ratingInput">;
+export type InvoiceLineRow = Omit<typeof invoiceLines.$inferSelect, "trace">;
 
 /** An invoice with its newest document version and whether another has reversed it. */
 export interface InvoiceView {
@@ -28,14 +32,21 @@ export interface InvoiceView {
 }
 
 function selectViews(database: Database) {
+  // For each invoice that is asked for: a distinct over the table would read all versions there are.
   const latest = database
-    .selectDistinctOn([invoiceDocumentVersions.invoiceUuid])
+    .select({
+      dueOn: invoiceDocumentVersions.dueOn,
+      version: invoiceDocumentVersions.version,
+      language: invoiceDocumentVersions.language,
+    })
     .from(invoiceDocumentVersions)
-    .orderBy(invoiceDocumentVersions.invoiceUuid, desc(invoiceDocumentVersions.version))
+    .where(eq(invoiceDocumentVersions.invoiceUuid, invoices.uuid))
+    .orderBy(desc(invoiceDocumentVersions.version))
+    .limit(1)
     .as("latest_version");
   return database
     .select({
-      invoice: invoices,
+      invoice: invoiceColumns,
       dueOn: latest.dueOn,
       documentVersion: latest.version,
       language: latest.language,
@@ -47,7 +58,7 @@ function selectViews(database: Database) {
       planName: plans.name,
     })
     .from(invoices)
-    .innerJoin(latest, eq(latest.invoiceUuid, invoices.uuid))
+    .innerJoinLateral(latest, sql`true`)
     .innerJoin(
       premises,
       and(eq(premises.worldUuid, invoices.worldUuid), eq(premises.id, invoices.premiseId)),
@@ -106,7 +117,7 @@ export async function listInvoiceLines(
   invoiceUuid: string,
 ): Promise<InvoiceLineRow[]> {
   return database
-    .select()
+    .select(invoiceLineColumns)
     .from(invoiceLines)
     .where(and(inAccount(scope, invoiceLines), eq(invoiceLines.invoiceUuid, invoiceUuid)))
     .orderBy(asc(invoiceLines.position));
@@ -121,14 +132,16 @@ export async function readBalance(scope: AccountScope, database: Database): Prom
   return Number(row?.cents ?? 0);
 }
 
-/** Says that a document version has been rendered; the first rendering stands. */
+/** Says that a document version has been rendered; false where one had been, which stands. */
 export async function insertInvoiceRendering(
   scope: AccountScope,
   database: Database,
   rendering: { invoiceUuid: string; version: number; documentUuid: string },
-): Promise<void> {
-  await database
+): Promise<boolean> {
+  const kept = await database
     .insert(invoiceRenderings)
     .values({ worldUuid: scope.worldUuid, ...rendering })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ version: invoiceRenderings.version });
+  return kept.length > 0;
 }

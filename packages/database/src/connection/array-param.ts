@@ -9,6 +9,7 @@ export type ArrayType =
   | "bigint"
   | "boolean"
   | "date"
+  | "timestamptz"
   | "bytea"
   | "jsonb";
 

@@ -1,4 +1,4 @@
-import type { Address, Brand } from "@lamplight/contracts/model";
+import type { Address, Brand, OperatorRole, TokenScope } from "@lamplight/contracts/model";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -54,8 +54,11 @@ export const appTokens = pgTable(
   {
     uuid: uuid("uuid").primaryKey(),
     ...appColumns(),
+    name: text("name").notNull(),
+    scopes: text("scopes").array().$type<TokenScope[]>().notNull(),
     tokenHash: bytes("token_hash").notNull().unique("app_tokens_hash_is_unique"),
     createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at"),
     lastUsedAt: instant("last_used_at"),
     revokedAt: instant("revoked_at"),
   },
@@ -71,9 +74,7 @@ export const appTokens = pgTable(
 export const operatorTokens = pgTable("operator_tokens", {
   uuid: uuid("uuid").primaryKey(),
   name: text("name").notNull(),
-  role: text("role", {
-    enum: ["care", "billing", "pricing", "finance", "admin", "read_only"],
-  }).notNull(),
+  role: text("role").$type<OperatorRole>().notNull(),
   tokenHash: bytes("token_hash").notNull().unique("operator_tokens_hash_is_unique"),
   createdAt: instant("created_at").notNull(),
   lastUsedAt: instant("last_used_at"),
@@ -85,7 +86,7 @@ export const numberSeries = pgTable(
   "number_series",
   {
     ...appColumns(),
-    series: text("series", { enum: ["account", "invoice"] }).notNull(),
+    series: text("series", { enum: ["account", "invoice", "event"] }).notNull(),
     lastNumber: bigint("last_number", { mode: "number" }).notNull(),
   },
   (table) => [

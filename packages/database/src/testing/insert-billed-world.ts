@@ -28,6 +28,7 @@ export interface BilledWorld {
   readonly transactionUuid: string;
   readonly documentUuid: string;
   readonly retailerUuid: string;
+  readonly eventUuid: string;
 }
 
 /** A row of `invoices` for the world's customer; the caller changes what its test is about. */
@@ -101,6 +102,7 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     transactionUuid: newUuid(),
     documentUuid: newUuid(),
     retailerUuid: newUuid(),
+    eventUuid: newUuid(),
   };
   const tariffUuid = newUuid();
   const inWorld = { world_uuid: ids.worldUuid };
@@ -292,6 +294,8 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
       trace: sql.json({}),
     });
     await put("coverage", coverageRow(world, ids.invoiceUuid, "[2026-02-01,2026-03-01)"));
+    await put("audit_entries", auditEntryRow(sql, world));
+    await put("events", eventRow(world, ids.eventUuid));
     await put("invoice_document_versions", {
       ...ofAccount,
       invoice_uuid: ids.invoiceUuid,
@@ -311,6 +315,39 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     await put("ledger_postings", postingRow(world, ids.transactionUuid, 2, -14_000));
     return world;
   });
+}
+
+/** A row of `audit_entries`. */
+function auditEntryRow(sql: postgres.ISql, world: BilledWorld): Row {
+  return {
+    uuid: newUuid(),
+    world_uuid: world.worldUuid,
+    app_uuid: world.appUuid,
+    account_uuid: world.accountUuid,
+    action: "invoice.issued",
+    object_kind: "invoice",
+    object_id: world.invoiceUuid,
+    actor_kind: "system",
+    actor_id: "billing.chunk",
+    request_id: "test",
+    at,
+    recorded_at: at,
+    after: sql.json({}),
+  };
+}
+
+/** A row of `events` that has no number yet. */
+export function eventRow(world: BilledWorld, uuid: string): Row {
+  return {
+    uuid,
+    world_uuid: world.worldUuid,
+    app_uuid: world.appUuid,
+    account_uuid: world.accountUuid,
+    location_uuid: world.locationUuid,
+    type: "invoice.issued",
+    object_id: world.invoiceUuid,
+    at,
+  };
 }
 
 /** A row of `enrollments`. */

@@ -1,42 +1,91 @@
+import type { Actor, OperatorRole, TokenScope } from "@lamplight/contracts/model";
 import {
   findAppToken,
   findOperatorToken,
   type AccountScope,
   type AppScope,
-  type OperatorRole,
 } from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
+import { LRUCache } from "lru-cache";
 import type { Context } from "../context.ts";
 import { hashSecretToken, isSecretToken } from "./secret-token.ts";
 
+/** An App that calls, by one of its tokens. */
+export interface AppCaller {
+  readonly kind: "app";
+  readonly scope: AppScope;
+  readonly isSandbox: boolean;
+  readonly tokenUuid: string;
+  readonly scopes: readonly TokenScope[];
+}
+
 /** Who calls, by their token. */
 export type Caller =
-  | { readonly kind: "app"; readonly scope: AppScope; readonly isSandbox: boolean }
+  | AppCaller
   | { readonly kind: "account"; readonly scope: AccountScope; readonly isSandbox: boolean }
   | { readonly kind: "operator"; readonly tokenUuid: string; readonly role: OperatorRole };
 
+/** For how long a token that was just revoked elsewhere may still be taken here. */
+const rememberedMs = 2000;
+
+/** Callers by the hash of their token, of each database that this process works with. */
+const remembered = new WeakMap<object, LRUCache<string, Caller>>();
+
+function rememberedBy({ signer }: Context): LRUCache<string, Caller> {
+  const known = remembered.get(signer);
+  if (known !== undefined) return known;
+  const made = new LRUCache<string, Caller>({ max: 10_000, ttl: rememberedMs });
+  remembered.set(signer, made);
+  return made;
+}
+
+async function lookUp({ pool }: Context, token: string, hash: Uint8Array): Promise<Caller | null> {
+  if (token.startsWith("lmp_operator_")) {
+    const operator = await findOperatorToken(pool, hash);
+    return operator && { kind: "operator", tokenUuid: operator.uuid, role: operator.role };
+  }
+  const found = await findAppToken(pool, hash);
+  if (found === null) return null;
+  const { uuid: tokenUuid, scopes, worldUuid, appUuid } = found;
+  return {
+    kind: "app",
+    scope: { worldUuid, appUuid },
+    isSandbox: token.startsWith("lmp_sandbox_"),
+    tokenUuid,
+    scopes,
+  };
+}
+
 /**
- * Who holds a token.
+ * Who holds a token. Secrets are looked up anew after two seconds.
  *
  * @throws DomainError token_invalid
  */
 export async function authenticate(context: Context, token: string): Promise<Caller> {
-  if (isSecretToken(token)) {
-    const hash = hashSecretToken(token);
-    if (token.startsWith("lmp_operator_")) {
-      const operator = await findOperatorToken(context.database, hash);
-      if (operator !== null) {
-        return { kind: "operator", tokenUuid: operator.uuid, role: operator.role };
-      }
-    } else {
-      const scope = await findAppToken(context.database, hash);
-      if (scope !== null) {
-        return { kind: "app", scope, isSandbox: token.startsWith("lmp_sandbox_") };
-      }
-    }
-  } else {
+  if (!isSecretToken(token)) {
     const claims = await context.signer.readAccountToken(token);
-    if (claims !== null) return { kind: "account", ...claims };
+    if (claims === null) throw new DomainError("token_invalid");
+    return { kind: "account", ...claims };
   }
-  throw new DomainError("token_invalid");
+  const hash = hashSecretToken(token);
+  const callers = rememberedBy(context);
+  const key = Buffer.from(hash).toString("base64url");
+  const known = callers.get(key);
+  if (known !== undefined) return known;
+  const caller = await lookUp(context, token, hash);
+  if (caller === null) throw new DomainError("token_invalid");
+  callers.set(key, caller);
+  return caller;
+}
+
+/** Has this process look its callers up anew, as one of their tokens was revoked. */
+export function forgetCallers(context: Context): void {
+  rememberedBy(context).clear();
+}
+
+/** How changes name who made them. */
+export function toActor(caller: Caller): Actor {
+  return caller.kind === "account"
+    ? { kind: "account", id: caller.scope.accountUuid }
+    : { kind: caller.kind, id: caller.tokenUuid };
 }

@@ -1,4 +1,5 @@
-import { SignJWT, errors, jwtVerify } from "jose";
+import { hkdfSync } from "node:crypto";
+import { CompactEncrypt, SignJWT, compactDecrypt, errors, jwtVerify } from "jose";
 import { DomainError } from "@lamplight/domain";
 import type { AccountScope } from "@lamplight/database";
 
@@ -25,6 +26,9 @@ export interface Signer {
   fileLink(reference: FileReference): Promise<SignedLink>;
   /** @throws DomainError link_expired */
   readFileToken(token: string): Promise<FileReference>;
+  /** What is kept and must not be read by whoever reads the database. */
+  encrypt(text: string): Promise<string>;
+  decrypt(encrypted: string): Promise<string>;
 }
 
 export interface SignerOptions {
@@ -37,9 +41,14 @@ const accountTokenMinutes = 60;
 /** Links to an invoice are personal; documents of a plan are public and stay good for as long as a term. */
 const linkHours = { invoice: 24, document: 24 * 366 * 5 };
 
-/** Signs what leaves the system and comes back: account tokens and links to files. Real time, not a world's. */
+/**
+ * Signs what leaves the system and comes back (account tokens and links to files; by real time, not a
+ * world's), and encrypts what is kept in secret.
+ */
 export function createSigner({ secret, publicBaseUrl }: SignerOptions): Signer {
   const key = new TextEncoder().encode(secret);
+  // A key of its own for each purpose, so that what is signed can never be taken for what is encrypted.
+  const restKey = new Uint8Array(hkdfSync("sha256", key, "", "answers at rest", 32));
   const sign = async (audience: string, claims: object, hours: number) => {
     const expiresAt = new Date(Math.floor(Date.now() / 1000 + hours * 3600) * 1000);
     const token = await new SignJWT({ ...claims })
@@ -78,6 +87,14 @@ export function createSigner({ secret, publicBaseUrl }: SignerOptions): Signer {
       const reference = await read<FileReference>("file", token);
       if (reference === null) throw new DomainError("link_expired");
       return reference;
+    },
+    encrypt: (text) =>
+      new CompactEncrypt(new TextEncoder().encode(text))
+        .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+        .encrypt(restKey),
+    decrypt: async (encrypted) => {
+      const { plaintext } = await compactDecrypt(encrypted, restKey);
+      return new TextDecoder().decode(plaintext);
     },
   };
 }

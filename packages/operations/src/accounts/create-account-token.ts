@@ -1,5 +1,6 @@
-import { findAccount, findApp, type AppScope } from "@lamplight/database";
+import { findAccount, findApp, readClock, type AppScope } from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 
 /** A token for one account, for 60 minutes of real time. */
@@ -14,5 +15,12 @@ export async function createAccountToken(
     throw new DomainError("not_found");
   }
   const isSandbox = found.app.environment === "sandbox";
-  return context.signer.accountToken({ scope: account, isSandbox });
+  const signed = await context.signer.accountToken({ scope: account, isSandbox });
+  const { now: at } = await readClock(scope, context.database);
+  const { accountUuid } = account;
+  const after = { expiresAt: signed.expiresAt };
+  await recordChanges(context, scope, [
+    { action: "account.token_created", objectId: accountUuid, accountUuid, after, at },
+  ]);
+  return signed;
 }

@@ -9,6 +9,7 @@ import {
   type AppScope,
 } from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { getAccount } from "./get-account.ts";
 
@@ -49,6 +50,15 @@ export async function createAccount(
         metadata: input.metadata ?? {},
         createdAt: now,
       });
+      await recordChanges(transaction, scope, [
+        {
+          action: "account.created",
+          objectId: accountUuid,
+          accountUuid,
+          after: { ...input, accountNumber: String(accountNumber) },
+          at: now,
+        },
+      ]);
       return getAccount(transaction, { ...scope, accountUuid });
     });
   } catch (error) {

@@ -1,15 +1,10 @@
 import { randomInt } from "node:crypto";
 import type { App, Brand } from "@lamplight/contracts/model";
-import {
-  findRetailer,
-  insertApp,
-  insertAppToken,
-  insertWorld,
-  newUuid,
-  readRealNow,
-} from "@lamplight/database";
+import { findRetailer, insertApp, insertWorld, newUuid, readRealNow } from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
-import { hashSecretToken, makeSecretToken } from "../access/secret-token.ts";
+import { tokenScopeSchema } from "@lamplight/contracts/model";
+import { makeAppToken } from "../access/make-app-token.ts";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { savePremises } from "../locations/save-premises.ts";
 import { getApp } from "./get-app.ts";
@@ -66,8 +61,16 @@ export function createSandboxApp(
     );
     const count = input.premiseCount ?? defaultPremiseCount;
     await savePremises(scope, database, transaction.sandboxMarket.makePremises({ seed, count }));
-    const token = makeSecretToken("sandbox");
-    await insertAppToken(scope, database, { tokenHash: hashSecretToken(token), createdAt });
-    return { app: await getApp(transaction, scope), token, seed };
+    const { token, ...appToken } = await makeAppToken(transaction, scope, {
+      name: "First token",
+      scopes: tokenScopeSchema.options,
+      expiresAt: null,
+    });
+    const app = await getApp(transaction, scope);
+    await recordChanges(transaction, scope, [
+      { action: "app.created", objectId: app.uuid, after: { ...app, seed, count }, at: createdAt },
+      { action: "app_token.created", objectId: appToken.uuid, after: appToken, at: createdAt },
+    ]);
+    return { app, token, seed };
   });
 }

@@ -4,6 +4,7 @@ import {
   drawNumbers,
   finishBillingChunk,
   finishBillingRun,
+  insertEvents,
   loadBillingInputs,
   lockBillingChunk,
   newUuid,
@@ -25,7 +26,9 @@ import {
   ledgerPostings,
   localDayOf,
 } from "@lamplight/domain";
+import { recordChanges, type Change } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
+import type { BilledChunk } from "./billed-chunk.ts";
 import { draftInvoice, type DraftResult } from "./draft-invoice.ts";
 
 function toMeterRead(read: MeterReadMessage): MeterRead {
@@ -43,9 +46,12 @@ function toMeterRead(read: MeterReadMessage): MeterRead {
 }
 
 type Draft = Extract<DraftResult, { kind: "draft" }>;
-type Outcome =
-  | Draft
-  | { readonly kind: "held" | "parked"; readonly reasons: readonly WaitReason[] };
+interface Waiting {
+  readonly kind: "held" | "parked";
+  readonly reasons: readonly WaitReason[];
+}
+
+type Outcome = Draft | Waiting;
 
 /** A fault of one account's facts parks that period; the run goes on with the others. */
 function tryDraft(
@@ -82,6 +88,36 @@ function toIssued(inputs: BillingInputs, { draft, ratingInput, planUuid }: Draft
   };
 }
 
+/** What the audit log says of a chunk: each invoice, and each period that has to wait. */
+function toChanges(
+  invoices: readonly InvoiceToSave[],
+  waiting: readonly (Waiting & { readonly accountUuid: string; readonly periodUuid: string })[],
+  at: string,
+): Change[] {
+  return [
+    ...invoices.map(({ uuid, number: invoiceNumber, accountUuid, periodUuid, draft }) => ({
+      action: "invoice.issued" as const,
+      objectId: uuid,
+      accountUuid,
+      after: {
+        number: invoiceNumber,
+        periodUuid,
+        totalCents: draft.totalCents,
+        amountDueCents: draft.amountDueCents,
+      },
+      at,
+    })),
+    ...waiting.map(({ kind, reasons, accountUuid, periodUuid }) => ({
+      action: `billing_period.${kind}` as const,
+      objectId: periodUuid,
+      accountUuid,
+      before: { status: "ready" },
+      after: { status: kind, reasons },
+      at,
+    })),
+  ];
+}
+
 /** Numbers invoices, as late as can be: the series stays locked until the transaction ends. */
 async function number(
   scope: AppScope,
@@ -95,24 +131,26 @@ async function number(
 
 /**
  * Bills a chunk's periods in the caller's transaction: each is issued, held with its reasons or parked with a
- * fault. A chunk that is done stays as it is. Documents are rendered by jobs of their own, which are sent here
+ * fault. A chunk that is done stays as it is, which answers null. Documents are rendered by jobs of their own, which are sent here
  * and exist exactly if the invoices do.
  */
 export async function billChunk(
   context: Context,
   scope: AppScope,
   chunkUuid: string,
-): Promise<void> {
+): Promise<BilledChunk | null> {
   const { database, queue } = context;
   const { worldUuid, appUuid } = scope;
   const chunk = await lockBillingChunk(scope, database, chunkUuid);
-  if (chunk === null || chunk.status === "done") return;
+  if (chunk === null || chunk.status === "done") return null;
   const { now } = await readClock(scope, database);
   const invoiceOn = localDayOf(now);
   const loaded = await loadBillingInputs(scope, database, chunk.periodUuids, { lock: true });
   const balances = new Map<string, number>();
   const issued: Issued[] = [];
-  const waiting: Record<"held" | "parked", string[]> = { held: [], parked: [] };
+  const waiting: (Waiting & { accountUuid: string; periodUuid: string })[] = [];
+  const waitingUuids = (kind: Waiting["kind"]) =>
+    waiting.filter((period) => period.kind === kind).map(({ periodUuid }) => periodUuid);
   for (const inputs of loaded) {
     const { periodUuid, accountUuid } = inputs;
     const balanceForwardCents = balances.get(accountUuid) ?? inputs.balanceCents;
@@ -121,17 +159,31 @@ export async function billChunk(
       balances.set(accountUuid, outcome.draft.amountDueCents);
       issued.push(toIssued(inputs, outcome));
     } else {
-      waiting[outcome.kind].push(periodUuid);
+      waiting.push({ ...outcome, accountUuid, periodUuid });
       const account = { worldUuid, appUuid, accountUuid };
       await replaceHolds(account, database, periodUuid, outcome.reasons, now);
     }
   }
-  await setPeriodStatus(scope, database, waiting.held, "held");
-  await setPeriodStatus(scope, database, waiting.parked, "parked");
+  const held = waitingUuids("held");
+  const parked = waitingUuids("parked");
+  await setPeriodStatus(scope, database, held, "held");
+  await setPeriodStatus(scope, database, parked, "parked");
   const issuedPeriods = issued.map(({ periodUuid }) => periodUuid);
   await closeHolds(scope, database, issuedPeriods, now);
   const invoices = await number(scope, database, issued);
   await saveInvoices(scope, database, invoices, now);
+  await recordChanges(context, scope, toChanges(invoices, waiting, now));
+  await insertEvents(
+    scope,
+    database,
+    invoices.map(({ uuid: objectId, accountUuid, locationUuid }) => ({
+      type: "invoice.issued",
+      accountUuid,
+      locationUuid,
+      objectId,
+      at: now,
+    })),
+  );
   await queue.sendMany(
     database,
     "documents.render_invoice",
@@ -142,12 +194,13 @@ export async function billChunk(
       invoiceUuid,
     })),
   );
-  await finishBillingChunk(scope, database, {
-    uuid: chunkUuid,
+  const billed: BilledChunk = {
     issued: invoices.length,
-    held: waiting.held.length,
-    parked: waiting.parked.length,
+    held: held.length,
+    parked: parked.length,
     totalCents: invoices.reduce((sum, { draft }) => sum + draft.totalCents, 0),
-  });
+  };
+  await finishBillingChunk(scope, database, { uuid: chunkUuid, ...billed });
   await finishBillingRun(scope, database, chunk.billingRunUuid, now);
+  return billed;
 }

@@ -7,6 +7,7 @@ import {
   type AppScope,
 } from "@lamplight/database";
 import { localDayOf } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 
 /** How many periods one transaction bills. */
@@ -32,7 +33,8 @@ function toChunks(periods: readonly { uuid: string; accountUuid: string }[]): st
 }
 
 /** Plans the billing of all of an App's ready periods, in the caller's transaction; answers with the run's uuid. */
-export async function planBillingRun({ database }: Context, scope: AppScope): Promise<string> {
+export async function planBillingRun(context: Context, scope: AppScope): Promise<string> {
+  const { database } = context;
   // Two plans at once would take the same periods: the second waits and sees the first one's chunks.
   await lockApp(scope, database);
   const { now } = await readClock(scope, database);
@@ -40,5 +42,13 @@ export async function planBillingRun({ database }: Context, scope: AppScope): Pr
   const chunks = toChunks(periods).map((periodUuids) => ({ uuid: newUuid(), periodUuids }));
   const runUuid = newUuid();
   await insertBillingRun(scope, database, { uuid: runUuid, startedAt: now, chunks });
+  await recordChanges(context, scope, [
+    {
+      action: "billing_run.planned",
+      objectId: runUuid,
+      after: { periods: periods.length, chunks: chunks.length },
+      at: now,
+    },
+  ]);
   return runUuid;
 }

@@ -7,6 +7,7 @@ import {
   type InvoiceView,
 } from "@lamplight/database";
 import { DomainError, assert } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { loadInvoiceDocumentData } from "../documents/invoice-document-data.ts";
 import { storeDocument } from "../documents/store-document.ts";
@@ -26,7 +27,17 @@ async function render(context: Context, scope: AccountScope, view: InvoiceView):
       () => bytes,
     );
     const rendering = { invoiceUuid: invoice.uuid, version, documentUuid };
-    await insertInvoiceRendering(scope, transaction.database, rendering);
+    const isFirst = await insertInvoiceRendering(scope, transaction.database, rendering);
+    if (!isFirst) return documentUuid;
+    await recordChanges(transaction, scope, [
+      {
+        action: "invoice.rendered",
+        objectId: invoice.uuid,
+        accountUuid: scope.accountUuid,
+        after: { version, documentUuid },
+        at: invoice.issuedAt,
+      },
+    ]);
     return documentUuid;
   });
 }

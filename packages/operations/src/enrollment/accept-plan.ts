@@ -5,6 +5,7 @@ import {
   fillTaxJurisdictions,
   findLocationPremise,
   insertEnrollment,
+  insertEvents,
   insertLocation,
   isServedFrom,
   listLocationViews,
@@ -24,6 +25,7 @@ import {
   localDayOf,
   moveEnrollment,
 } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { toLocationOutput } from "../locations/location-output.ts";
 
@@ -42,11 +44,12 @@ export interface AcceptPlanInput {
  * @throws DomainError enrollment_open
  */
 async function giveUp(
-  { database }: Context,
+  context: Context,
   scope: AccountScope,
   open: EnrollmentRow,
   now: string,
 ): Promise<void> {
+  const { database } = context;
   const premise = await findLocationPremise(scope, database, open.locationUuid);
   const isPast = open.requestedStartOn < localDayOf(now);
   const isTaken =
@@ -54,6 +57,18 @@ async function giveUp(
   if (open.state !== "accepted" || !(isPast || isTaken)) throw new DomainError("enrollment_open");
   const state = moveEnrollment(open.state, "cancelled");
   await moveEnrollmentTo(scope, database, open.uuid, { state }, now);
+  const { uuid: objectId, state: before } = open;
+  const { accountUuid } = scope;
+  await recordChanges(context, scope, [
+    {
+      action: "enrollment.cancelled",
+      objectId,
+      accountUuid,
+      before: { state: before },
+      after: { state },
+      at: now,
+    },
+  ]);
 }
 
 /**
@@ -93,8 +108,7 @@ export function acceptPlan(
       premiseId: premise.id,
       createdAt: now,
     });
-    await insertEnrollment(database, {
-      ...scope,
+    const accepted = {
       uuid: newUuid(),
       locationUuid,
       planUuid: plan.uuid,
@@ -102,10 +116,40 @@ export function acceptPlan(
       serviceType,
       requestedStartOn,
       consent,
+    };
+    await insertEnrollment(database, {
+      ...scope,
+      ...accepted,
       orderNumber: null,
       acceptedAt: now,
       finalizedAt: null,
     });
+    const { accountUuid } = scope;
+    await recordChanges(transaction, scope, [
+      {
+        action: "location.created",
+        objectId: locationUuid,
+        accountUuid,
+        after: { esiId },
+        at: now,
+      },
+      {
+        action: "enrollment.accepted",
+        objectId: accepted.uuid,
+        accountUuid,
+        after: accepted,
+        at: now,
+      },
+    ]);
+    await insertEvents(scope, database, [
+      {
+        type: "enrollment.plan_accepted",
+        accountUuid,
+        locationUuid,
+        objectId: accepted.uuid,
+        at: now,
+      },
+    ]);
     await fillTaxJurisdictions(scope, database, locationUuid);
     const views = await listLocationViews(scope, database);
     const view = views.find(({ location }) => location.uuid === locationUuid);

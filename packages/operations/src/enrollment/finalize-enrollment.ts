@@ -3,6 +3,7 @@ import {
   countEnrollments,
   findAccount,
   findLocationPremise,
+  insertEvents,
   insertService,
   isViolationOf,
   lockLatestEnrollment,
@@ -20,6 +21,7 @@ import {
   missingPrerequisites,
   moveEnrollment,
 } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { toServiceOrder } from "../market/to-service-order.ts";
 import { getEnrollment } from "./get-enrollment.ts";
@@ -78,6 +80,26 @@ export async function finalizeEnrollment(
     const change = { state, orderNumber, finalizedAt: now };
     await moveEnrollmentTo(scope, database, enrollmentUuid, change, now);
     await sendOrder(transaction, { ...enrollment, ...change }, esiId, now);
+    const { accountUuid } = scope;
+    await recordChanges(transaction, scope, [
+      {
+        action: "enrollment.finalized",
+        objectId: enrollmentUuid,
+        accountUuid,
+        before: { state: enrollment.state },
+        after: change,
+        at: now,
+      },
+    ]);
+    await insertEvents(scope, database, [
+      {
+        type: "enrollment.finalized",
+        accountUuid,
+        locationUuid,
+        objectId: enrollmentUuid,
+        at: now,
+      },
+    ]);
     return getEnrollment(transaction, scope);
   });
 }

@@ -1,5 +1,6 @@
 import { attachTduInvoice, type BillingPeriodRow } from "@lamplight/database";
 import { scheduleBilling } from "../billing/schedule-billing.ts";
+import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 
 /** Joins a period with its TDU invoice and has it billed. */
@@ -10,5 +11,16 @@ export async function makePeriodReady(
   at: string,
 ): Promise<void> {
   await attachTduInvoice(period, context.database, period.uuid, tduInvoiceUuid);
+  const { uuid: objectId, accountUuid, status } = period;
+  await recordChanges(context, period, [
+    {
+      action: "billing_period.ready",
+      objectId,
+      accountUuid,
+      before: { status },
+      after: { status: "ready", tduInvoiceUuid },
+      at,
+    },
+  ]);
   await scheduleBilling(context, period, at);
 }

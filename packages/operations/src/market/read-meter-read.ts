@@ -11,6 +11,7 @@ import {
   type PremiseRow,
   type WorldScope,
 } from "@lamplight/database";
+import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 import { makePeriodReady } from "./make-period-ready.ts";
 import { nextPeriodStart } from "./next-period-start.ts";
@@ -53,6 +54,15 @@ export async function readMeterRead(
       createdAt: arrival.receivedAt,
     };
     await insertBillingPeriod(database, period);
+    await recordChanges(context, { worldUuid, appUuid }, [
+      {
+        action: "billing_period.created",
+        objectId: period.uuid,
+        accountUuid,
+        after: { meterReadUuid, fromOn: period.fromOn, untilOn: period.untilOn, status: "waiting" },
+        at: arrival.receivedAt,
+      },
+    ]);
     const next = await nextReadAfter(context, scope, premise, message.until);
     await setNextRead(scope, database, service.enrollmentUuid, next);
     const tduInvoiceUuid = await findTduInvoiceForRead(scope, database, message.documentNumber);

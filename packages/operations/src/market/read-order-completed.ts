@@ -2,6 +2,7 @@ import type { OrderCompleted } from "@lamplight/contracts/model";
 import {
   findEnrollmentByOrder,
   findPlan,
+  insertEvents,
   insertSupplyContract,
   moveEnrollmentTo,
   newUuid,
@@ -10,6 +11,7 @@ import {
   type WorldScope,
 } from "@lamplight/database";
 import { addMonths, assert, moveEnrollment, nextEnrollmentState } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 import { nextReadAfter } from "./next-read-after.ts";
 import { park, type Reading } from "./reading.ts";
@@ -44,15 +46,35 @@ export async function readOrderCompleted(
       nextReadOn: await nextReadAfter(context, scope, premise, startedOn),
     });
     const { worldUuid, appUuid, accountUuid, locationUuid, planUuid } = enrollment;
-    await insertSupplyContract(database, {
+    const app = { worldUuid, appUuid };
+    const contract = {
       uuid: newUuid(),
-      worldUuid,
-      appUuid,
-      accountUuid,
       locationUuid,
       planUuid,
       startsOn: startedOn,
       nominalEndsOn: addMonths(startedOn, plan.termMonths),
-    });
+    };
+    await insertSupplyContract(database, { ...app, accountUuid, ...contract });
+    const at = receivedAt;
+    await recordChanges(context, app, [
+      {
+        action: "enrollment.service_started",
+        objectId: enrollment.uuid,
+        accountUuid,
+        before: { state: enrollment.state },
+        after: { state, startedOn },
+        at,
+      },
+      {
+        action: "supply_contract.created",
+        objectId: contract.uuid,
+        accountUuid,
+        after: contract,
+        at,
+      },
+    ]);
+    await insertEvents(app, database, [
+      { type: "location.service_active", accountUuid, locationUuid, objectId: locationUuid, at },
+    ]);
   };
 }

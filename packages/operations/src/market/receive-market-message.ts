@@ -8,6 +8,7 @@ import {
   type PremiseRow,
   type WorldScope,
 } from "@lamplight/database";
+import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 import { readMeterRead } from "./read-meter-read.ts";
 import { readOrderCompleted } from "./read-order-completed.ts";
@@ -52,6 +53,15 @@ export async function receiveMarketMessage(
   const parkedReason = typeof reading === "function" ? null : reading.parkedReason;
   const messageUuid = await insertMarketMessage(scope, database, message, receivedAt, parkedReason);
   if (messageUuid === null) return "duplicate";
+  const { kind, messageId } = message;
+  await recordChanges(context, scope, [
+    {
+      action: parkedReason === null ? "market_message.applied" : "market_message.parked",
+      objectId: messageUuid,
+      after: { kind, messageId, esiId: message.esiId, parkedReason },
+      at: receivedAt,
+    },
+  ]);
   if (typeof reading !== "function" || premise === null) return "parked";
   await reading({ messageUuid, premiseId: premise.id, receivedAt });
   return "applied";

@@ -5,6 +5,7 @@ import {
   findPlanByVersion,
   findPremise,
   findTduTariff,
+  insertEvents,
   insertPlan,
   newUuid,
   readClock,
@@ -22,7 +23,8 @@ import {
   localDayOf,
   sha256Hex,
 } from "@lamplight/domain";
-import type { Context } from "../context.ts";
+import { recordChanges } from "../access/record-changes.ts";
+import { inTransaction, type Context } from "../context.ts";
 import { storeDocument } from "../documents/store-document.ts";
 import { documentLinksOf } from "./document-links-of.ts";
 import { earlyTerminationFeeOf, pricePlan, type PricedPlan } from "./price-plan.ts";
@@ -89,7 +91,7 @@ async function offerPlan(
   const key = { planGroupUuid: group.uuid, version };
   const known = await findPlanByVersion(scope, database, key);
   if (known !== null) return known;
-  return insertPlan(scope, database, {
+  const plan = await insertPlan(scope, database, {
     ...scope,
     ...key,
     uuid: newUuid(),
@@ -107,6 +109,16 @@ async function offerPlan(
     expiresAt,
     ...(await storeDocuments(context, found.app, priced, now)),
   });
+  const { name } = plan;
+  await recordChanges(context, scope, [
+    {
+      action: "plan.priced",
+      objectId: plan.uuid,
+      after: { name, version, utility, termMonths, pricing, averageCentsPerKwh, expiresAt },
+      at: now,
+    },
+  ]);
+  return plan;
 }
 
 async function toPlanOutput(
@@ -144,30 +156,51 @@ async function toPlanOutput(
  *
  * @throws DomainError not_found, no_delivery_tariff
  */
-export async function requestPlans(
+export function requestPlans(
   context: Context,
   scope: AccountScope,
   input: RequestPlansInput,
 ): Promise<Plan[]> {
-  const { database } = context;
-  const premise = await findPremise(scope, database, input.esiId);
-  const found = await findApp(scope, database);
-  if (premise === null || found === null) throw new DomainError("not_found");
-  const { utility } = premise;
-  const { now } = await readClock(scope, database);
-  const today = localDayOf(now);
-  const tariff = await findTduTariff(database, utility, today);
-  if (tariff === null) throw new DomainError("no_delivery_tariff");
-  const offeredRates = await findOfferedRates(scope, database, {
-    utility,
-    day: today,
-    ...(input.planGroup !== undefined && { planGroupUuid: input.planGroup }),
-    ...(input.termMonths !== undefined && { termMonths: input.termMonths }),
+  return inTransaction(context, async (transaction) => {
+    const { database } = transaction;
+    const premise = await findPremise(scope, database, input.esiId);
+    const found = await findApp(scope, database);
+    if (premise === null || found === null) throw new DomainError("not_found");
+    const { utility } = premise;
+    const { now } = await readClock(scope, database);
+    const today = localDayOf(now);
+    const tariff = await findTduTariff(database, utility, today);
+    if (tariff === null) throw new DomainError("no_delivery_tariff");
+    const offeredRates = await findOfferedRates(scope, database, {
+      utility,
+      day: today,
+      ...(input.planGroup !== undefined && { planGroupUuid: input.planGroup }),
+      ...(input.termMonths !== undefined && { termMonths: input.termMonths }),
+    });
+    const plans: Plan[] = [];
+    for (const offered of offeredRates) {
+      const plan = await offerPlan(transaction, found, offered, utility, tariff, now);
+      plans.push(await toPlanOutput(context, plan, utility, tariff));
+    }
+    const { accountUuid } = scope;
+    await recordChanges(transaction, scope, [
+      {
+        action: "account.plans_requested",
+        objectId: accountUuid,
+        accountUuid,
+        after: { ...input, planUuids: plans.map(({ uuid }) => uuid) },
+        at: now,
+      },
+    ]);
+    await insertEvents(scope, database, [
+      {
+        type: "enrollment.plan_requested",
+        accountUuid,
+        locationUuid: null,
+        objectId: accountUuid,
+        at: now,
+      },
+    ]);
+    return plans;
   });
-  const plans: Plan[] = [];
-  for (const offered of offeredRates) {
-    const plan = await offerPlan(context, found, offered, utility, tariff, now);
-    plans.push(await toPlanOutput(context, plan, utility, tariff));
-  }
-  return plans;
 }

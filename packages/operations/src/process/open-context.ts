@@ -12,6 +12,7 @@ export interface ContextOptions {
   readonly isWorker: boolean;
   /** Faults of the queue, which go on in the background. */
   readonly onQueueError: (error: Error) => void;
+  readonly onChunkBilled?: Context["onChunkBilled"];
   readonly ports: Pick<Context, "documents" | "files" | "sandboxMarket">;
 }
 
@@ -43,9 +44,14 @@ export async function openContext(options: ContextOptions): Promise<OpenContext>
       context: {
         ...ports,
         database: opened.database,
+        pool: opened.database,
+        // Each call and each job says who has it done, and names itself.
+        actor: { kind: "system", id: options.applicationName },
+        requestId: "",
         queue,
         signer: createSigner({ secret, publicBaseUrl }),
         publicBaseUrl,
+        onChunkBilled: options.onChunkBilled ?? (() => undefined),
       },
       close: async () => {
         await queue.stop();

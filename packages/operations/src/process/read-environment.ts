@@ -8,9 +8,21 @@ const environmentSchema = z.object({
     .string()
     .regex(/^\d{1,5}$/, "must be a port number")
     .default("4000"),
+  RATE_LIMIT_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, "must be a whole number above zero")
+    .default("1200"),
   PUBLIC_BASE_URL: z.url().optional(),
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+/** The names of what API and worker read. */
+export const environmentNames: readonly string[] = Object.keys(environmentSchema.shape);
 
 /** What API and worker read of their environment; the same for both, so that links agree. */
 export interface Environment {
@@ -21,6 +33,11 @@ export interface Environment {
   /** Where callers reach the API; links to files begin with it. */
   readonly publicBaseUrl: string;
   readonly logLevel: string;
+  readonly metricsHost: string;
+  /** Null where metrics are not asked for. */
+  readonly metricsPort: number | null;
+  /** How many calls a token may make in a minute. */
+  readonly rateLimitPerMinute: number;
 }
 
 /** Reads the environment; throws one sentence that names what is wrong in it. */
@@ -33,7 +50,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     );
     throw new Error(`The environment is not complete: ${problems.join("; ")}.`);
   }
-  const { HOST: host, PORT, PUBLIC_BASE_URL } = result.data;
+  const { HOST: host, PORT, PUBLIC_BASE_URL, METRICS_PORT } = result.data;
   const port = Number(PORT);
   return {
     databaseUrl: result.data.DATABASE_URL,
@@ -42,5 +59,8 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     port,
     publicBaseUrl: (PUBLIC_BASE_URL ?? `http://${host}:${port}`).replace(/\/+$/, ""),
     logLevel: result.data.LOG_LEVEL,
+    metricsHost: result.data.METRICS_HOST,
+    metricsPort: METRICS_PORT === undefined ? null : Number(METRICS_PORT),
+    rateLimitPerMinute: Number(result.data.RATE_LIMIT_PER_MINUTE),
   };
 }

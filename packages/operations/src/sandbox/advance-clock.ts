@@ -11,6 +11,7 @@ import {
   type AppScope,
 } from "@lamplight/database";
 import { DomainError, addDuration, startOfDay } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 
 export interface AdvanceClockInput {
@@ -56,47 +57,68 @@ function targetOf(now: string, { to, by }: AdvanceClockInput): string {
 
 /**
  * Has a worker go on with the advance that runs. Its job may have failed for good, as in an outage of some
- * minutes, and then nobody else would; where a worker is at it, the second one finds nothing to do.
+ * minutes, and then nobody else would; where a worker is at it, the second one finds nothing to do. It stays
+ * sent although the call is refused.
  */
-async function resume({ database, queue }: Context, scope: AppScope): Promise<void> {
-  const advance = await findRunningAdvance(scope, database);
+async function resume({ pool, queue }: Context, scope: AppScope): Promise<void> {
+  const advance = await findRunningAdvance(scope, pool);
   if (advance === null) return;
-  if (addDuration(advance.requestedAt, resumeAfter) > (await readRealNow(database))) return;
+  if (addDuration(advance.requestedAt, resumeAfter) > (await readRealNow(pool))) return;
   const { uuid: advanceUuid, worldUuid } = advance;
-  await queue.send(database, "clock.advance", { advanceUuid, worldUuid });
+  await queue.send(pool, "clock.advance", { advanceUuid, worldUuid });
 }
 
 /**
- * Has the worker move a sandbox's clock, and waits until all that became due on the way is done.
+ * Hands the moving of a sandbox's clock to the worker; answers with what `finishAdvance` waits for.
  *
- * @throws DomainError clock_backwards, clock_advancing, clock_work_failed, unavailable (after ten minutes)
+ * @throws DomainError clock_backwards, clock_advancing, invalid_input
  */
-export async function advanceClock(
+export async function startAdvance(
   context: Context,
   scope: AppScope,
   input: AdvanceClockInput,
-): Promise<ClockAdvanced> {
-  const { database } = context;
+): Promise<string> {
   const advanceUuid = newUuid();
   const { worldUuid } = scope;
   try {
     await inTransaction(context, async (transaction) => {
-      const clock = await readClock(scope, transaction.database);
-      await insertClockAdvance(scope, transaction.database, {
+      const { database, queue } = transaction;
+      const { now } = await readClock(scope, database);
+      const targetAt = targetOf(now, input);
+      await insertClockAdvance(scope, database, {
         uuid: advanceUuid,
-        targetAt: targetOf(clock.now, input),
-        requestedAt: await readRealNow(transaction.database),
+        targetAt,
+        requestedAt: await readRealNow(database),
       });
-      await transaction.queue.send(transaction.database, "clock.advance", {
-        advanceUuid,
-        worldUuid,
-      });
+      await queue.send(database, "clock.advance", { advanceUuid, worldUuid });
+      await recordChanges(transaction, scope, [
+        {
+          action: "clock.advance_started",
+          objectId: advanceUuid,
+          before: { now },
+          after: { target: targetAt },
+          at: now,
+        },
+      ]);
     });
   } catch (error) {
     if (!isViolationOf(error, "clock_has_one_advance_at_a_time")) throw error;
     await resume(context, scope);
     throw new DomainError("clock_advancing");
   }
+  return advanceUuid;
+}
+
+/**
+ * Waits until all that became due on an advance's way is done.
+ *
+ * @throws DomainError clock_work_failed, unavailable (after ten minutes)
+ */
+export async function finishAdvance(
+  { database }: Context,
+  scope: AppScope,
+  advanceUuid: string,
+): Promise<ClockAdvanced> {
   for (let waitedMs = 0; waitedMs < waitMs; waitedMs += pollMs) {
     await sleep(pollMs);
     const advance = await findClockAdvance(scope, database, advanceUuid);

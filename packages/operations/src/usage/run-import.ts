@@ -3,6 +3,8 @@ import {
   ensureUsagePartitions,
   fillTaxJurisdictions,
   findImportFile,
+  insertEvents,
+  listLocationsNewToUsage,
   lockPremises,
   lockRunningImport,
   readClock,
@@ -17,6 +19,7 @@ import {
 } from "@lamplight/database";
 import { daysBetween } from "@lamplight/domain";
 import { scheduleBilling } from "../billing/schedule-billing.ts";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { savePremises } from "../locations/save-premises.ts";
 
@@ -27,6 +30,21 @@ const refuse = (problems: readonly ImportProblem[], problemCount = problems.leng
   problems: problems.slice(0, 100),
   problemCount,
 });
+
+/** Tells those customers who have usage to look at for the first time. */
+async function tellOfUsage(
+  { database }: Context,
+  scope: AppScope,
+  premiseIds: readonly number[],
+): Promise<void> {
+  const { now: at } = await readClock(scope, database);
+  for (const location of await listLocationsNewToUsage(scope, database, premiseIds)) {
+    const { accountUuid, uuid: locationUuid } = location;
+    const type = "location.usage_history_available";
+    const event = { type, accountUuid, locationUuid, objectId: locationUuid, at } as const;
+    await insertEvents(location, database, [event]);
+  }
+}
 
 /** A file that was read: what is wrong with it, or how it is saved in a transaction. */
 interface ReadFile {
@@ -44,8 +62,19 @@ async function retryHeldBills(
 ): Promise<void> {
   const { now } = await readClock(scope, context.database);
   for (const premiseId of premiseIds) {
-    for (const app of await reopenHeldPeriods(scope, context.database, premiseId)) {
-      await scheduleBilling(context, app, now);
+    for (const period of await reopenHeldPeriods(scope, context.database, premiseId)) {
+      const { uuid: objectId, accountUuid } = period;
+      await recordChanges(context, period, [
+        {
+          action: "billing_period.reopened",
+          objectId,
+          accountUuid,
+          before: { status: "held" },
+          after: { status: "ready" },
+          at: now,
+        },
+      ]);
+      await scheduleBilling(context, period, now);
     }
   }
 }
@@ -92,6 +121,7 @@ const readUsage: Reader = async (context, scope, file) => {
         unchanged: saved.unchanged + count.unchanged,
       };
     }
+    await tellOfUsage(transaction, scope, [...premiseIds.values()]);
     await retryHeldBills(transaction, scope, premiseIds.values());
     return saved;
   };
@@ -129,12 +159,18 @@ export async function runImport(
     const { database } = transaction;
     if (!(await lockRunningImport(scope, database, importUuid))) return;
     const result = typeof found === "function" ? await found(transaction) : found;
-    await updateImport(scope, database, importUuid, "running", {
-      ...result,
-      rowsRead,
-      status: "problemCount" in result ? "refused" : "done",
-      file: null,
-      finishedAt: await readRealNow(database),
-    });
+    const status = "problemCount" in result ? ("refused" as const) : ("done" as const);
+    const finishedAt = await readRealNow(database);
+    const change = { ...result, rowsRead, status, finishedAt };
+    await updateImport(scope, database, importUuid, "running", { ...change, file: null });
+    await recordChanges(transaction, scope, [
+      {
+        action: `import.${status}`,
+        objectId: importUuid,
+        before: { status: "running" },
+        after: change,
+        at: finishedAt,
+      },
+    ]);
   });
 }

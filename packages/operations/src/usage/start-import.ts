@@ -1,6 +1,7 @@
 import type { Import, ImportKind } from "@lamplight/contracts/model";
 import { findAppScope, findImport, insertImport, newUuid, readRealNow } from "@lamplight/database";
 import { DomainError, assert } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { toImportOutput } from "./import-output.ts";
 
@@ -24,12 +25,17 @@ export async function startImport(
   }
   const file = new Uint8Array(await input.file.arrayBuffer());
   const uuid = newUuid();
-  return inTransaction(context, async ({ database, queue }) => {
+  return inTransaction(context, async (transaction) => {
+    const { database, queue } = transaction;
     const createdAt = await readRealNow(database);
     await insertImport(scope, database, { uuid, kind, fileName: input.file.name, file, createdAt });
     await queue.send(database, "imports.run", { importUuid: uuid, ...scope });
     const row = await findImport(scope, database, uuid);
     assert(row !== null, "an import that was just kept is not there");
-    return toImportOutput(row);
+    const started = toImportOutput(row);
+    await recordChanges(transaction, scope, [
+      { action: "import.started", objectId: uuid, after: started, at: createdAt },
+    ]);
+    return started;
   });
 }

@@ -60,6 +60,25 @@ export const orderSchema = z
   })
   .meta({ id: "Order", description: "What was bought" });
 
+const exampleOrder = {
+  uuid: "017f4410-6700-7c31-8a5e-0f3b6d2c9e01",
+  totalCents: 1250,
+  lines: [
+    {
+      unitPrice500: "12.50",
+      size: { widthMm: 30, label1: "small" },
+      pair: ["a", { widthMm: 30 }],
+    },
+  ],
+  wrapping: { isGift: true, ribbonColor: "red" },
+  metadata: { freeKey: "as it is" },
+  sizesByName: { smallOne: { widthMm: 30 } },
+  contact: { phoneNumber: "214 555 0142", callFrom: 9 },
+  payments: [{ methodKind: "card", cardLast4: "4242", holder: { firstName: "Rosa" } }],
+  "odd-key": "a",
+  anything: { anyKey: 1 },
+};
+
 /** A contract that has every form of schema that contracts use; only tests know it. */
 export const fixtureContract = {
   shop: {
@@ -78,6 +97,15 @@ export const fixtureContract = {
         output: orderSchema,
         errors: ["sold_out", "not_found"],
         summary: "Buy something",
+        example: {
+          input: {
+            articleSku: "A1",
+            payment: { methodKind: "cash", tenderedCents: 1300 },
+            metadata: { freeKey: "as it is" },
+            notes: [{ writtenOn: "2022-03-01" }],
+          },
+          output: exampleOrder,
+        },
       }),
       list: query({
         access: "app",
@@ -91,6 +119,10 @@ export const fixtureContract = {
         output: pageOf(orderSchema),
         errors: [],
         summary: "Orders, newest first",
+        example: {
+          input: { limit: 25, onlyOpen: true },
+          output: { data: [exampleOrder], hasMore: false, limit: 25, offset: 0, nextPageUrl: null },
+        },
       }),
     },
     stock: {
@@ -102,6 +134,13 @@ export const fixtureContract = {
         output: z.object({ rowCount: z.int() }),
         errors: [],
         summary: "Take stock from a file",
+        example: {
+          input: {
+            shopUuid: "017f4410-6700-7c31-8a5e-0f3b6d2c9e01",
+            file: { fileName: "stock.csv", content: "sku,count\nA1,3\n" },
+          },
+          output: { rowCount: 1 },
+        },
         upload: true,
         acceptedForLater: true,
       }),
@@ -115,5 +154,6 @@ export const fixtureContract = {
     output: z.object({}),
     errors: [],
     summary: "Answer",
+    example: { input: {}, output: {} },
   }),
 };

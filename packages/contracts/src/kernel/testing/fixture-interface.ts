@@ -59,7 +59,7 @@ export interface ShopOrdersListInput {
   limit?: number | undefined;
   /** How many items to leave out at the beginning */
   offset?: number | undefined;
-  /** Taken from nextPageUrl; overrides offset */
+  /** Taken from the address of the next page; overrides offset */
   cursor?: string | undefined;
   onlyOpen?: boolean | undefined;
   tags?: Array<string> | undefined;

@@ -1,12 +1,12 @@
-import type { ApiRouter } from "@lamplight/contracts";
-import { t, type CallContext } from "../trpc/trpc.ts";
+import type { Contract } from "@lamplight/contracts";
+import type { ServedTree } from "../procedures/served.ts";
 import { accountRouter } from "./account.ts";
 import { appRouter } from "./app.ts";
 import { operatorRouter } from "./operator.ts";
 
 /** Every procedure of the contract, served; one that is missing does not compile. */
-export const router = t.router({
+export const served = {
   app: appRouter,
   account: accountRouter,
   operator: operatorRouter,
-}) satisfies ApiRouter<CallContext>;
+} satisfies ServedTree<Contract>;
