@@ -1,0 +1,20 @@
+import type { Fixtures } from "../fixture/fixtures.ts";
+import type { BenchOptions, Result } from "../measure/model.ts";
+import { benchBillingRun } from "./billing-run.ts";
+import { benchInvoiceRead } from "./invoice-read.ts";
+import { benchPdf } from "./pdf.ts";
+import { benchUsageAtRest } from "./usage-at-rest.ts";
+import { benchUsageDecoding } from "./usage-decoding.ts";
+import { benchUsageImport } from "./usage-import.ts";
+
+type Bench = (fixtures: Fixtures, options: BenchOptions) => Promise<readonly Result[]>;
+
+/** By the names that `--only` takes, in the order in which they run. */
+export const benches: Readonly<Record<string, Bench>> = {
+  "usage-decoding": benchUsageDecoding,
+  "usage-import": benchUsageImport,
+  "usage-at-rest": benchUsageAtRest,
+  "billing-run": benchBillingRun,
+  "invoice-read": benchInvoiceRead,
+  pdf: benchPdf,
+};
