@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, lt, sql } from "drizzle-orm";
 import type { Database } from "../connection/open-database.ts";
+import { placedAccount, prepared } from "../connection/prepared.ts";
 import { inAccount } from "../scope-filter.ts";
 import {
+  accounts,
   invoiceDocumentVersions,
   invoiceLines,
   invoiceRenderings,
@@ -9,6 +11,7 @@ import {
   ledgerPostings,
   plans,
   premises,
+  worlds,
 } from "../schema/index.ts";
 import type { AccountScope } from "../scope.ts";
 
@@ -29,6 +32,9 @@ export interface InvoiceView {
   readonly voidedAt: string | null;
   readonly esiId: string;
   readonly planName: string;
+  readonly accountNumber: string;
+  /** The world's present, by which an invoice is due or overdue. */
+  readonly now: string;
 }
 
 function selectViews(database: Database) {
@@ -56,8 +62,12 @@ function selectViews(database: Database) {
       >`(select issued_at from invoices reversal where reversal.reverses_uuid = ${invoices.uuid})`,
       esiId: premises.esiId,
       planName: plans.name,
+      accountNumber: accounts.accountNumber,
+      now: sql<string>`coalesce(${worlds.virtualNow}, now())`,
     })
     .from(invoices)
+    .innerJoin(worlds, eq(worlds.uuid, invoices.worldUuid))
+    .innerJoin(accounts, eq(accounts.uuid, invoices.accountUuid))
     .innerJoinLateral(latest, sql`true`)
     .innerJoin(
       premises,
@@ -73,8 +83,11 @@ function selectViews(database: Database) {
     );
 }
 
+const toInstant = (text: string): string => new Date(text).toISOString();
+
 function toView(row: InvoiceView): InvoiceView {
-  return { ...row, voidedAt: row.voidedAt === null ? null : new Date(row.voidedAt).toISOString() };
+  const { voidedAt, now } = row;
+  return { ...row, now: toInstant(now), voidedAt: voidedAt === null ? null : toInstant(voidedAt) };
 }
 
 /** Invoices of an account, newest first. `beforeNumber` goes on where a page ended. */
@@ -97,30 +110,45 @@ export async function listInvoices(
   return rows.map(toView);
 }
 
+const viewByNumber = prepared((database) =>
+  selectViews(database)
+    .where(and(inAccount(placedAccount, invoices), eq(invoices.number, sql.placeholder("number"))))
+    .prepare("invoice_view_by_number"),
+);
+
+const viewByUuid = prepared((database) =>
+  selectViews(database)
+    .where(and(inAccount(placedAccount, invoices), eq(invoices.uuid, sql.placeholder("uuid"))))
+    .prepare("invoice_view_by_uuid"),
+);
+
 export async function findInvoice(
   scope: AccountScope,
   database: Database,
   key: { number: number } | { uuid: string },
 ): Promise<InvoiceView | null> {
-  const [row] = await selectViews(database).where(
-    and(
-      inAccount(scope, invoices),
-      "number" in key ? eq(invoices.number, key.number) : eq(invoices.uuid, key.uuid),
-    ),
-  );
+  const query = "number" in key ? viewByNumber(database) : viewByUuid(database);
+  const [row] = await query.execute({ ...scope, ...key });
   return row === undefined ? null : toView(row);
 }
 
+const linesByNumber = prepared((database) =>
+  database
+    .select(invoiceLineColumns)
+    .from(invoiceLines)
+    .innerJoin(invoices, eq(invoices.uuid, invoiceLines.invoiceUuid))
+    .where(and(inAccount(placedAccount, invoices), eq(invoices.number, sql.placeholder("number"))))
+    .orderBy(asc(invoiceLines.position))
+    .prepare("invoice_lines_by_number"),
+);
+
+/** By the invoice's number, so that nobody waits for the invoice to ask for its lines. */
 export async function listInvoiceLines(
   scope: AccountScope,
   database: Database,
-  invoiceUuid: string,
+  number: number,
 ): Promise<InvoiceLineRow[]> {
-  return database
-    .select(invoiceLineColumns)
-    .from(invoiceLines)
-    .where(and(inAccount(scope, invoiceLines), eq(invoiceLines.invoiceUuid, invoiceUuid)))
-    .orderBy(asc(invoiceLines.position));
+  return linesByNumber(database).execute({ ...scope, number });
 }
 
 /** What an account owes, from the ledger; negative when it is in credit. */

@@ -2,6 +2,7 @@ import type { AccountScope } from "@lamplight/database";
 import type { SignedLink } from "../access/signer.ts";
 import type { Context } from "../context.ts";
 import { findOwnInvoice } from "./find-own-invoice.ts";
+import { readInvoiceNumber } from "./invoice-output.ts";
 import { renderInvoice } from "./render-invoice.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function getInvoicePdf(
   scope: AccountScope,
   input: { number: string },
 ): Promise<SignedLink> {
-  const { invoice } = await findOwnInvoice(context, scope, input.number);
+  const { invoice } = await findOwnInvoice(context, scope, readInvoiceNumber(input.number));
   const { worldUuid, appUuid, accountUuid, uuid: invoiceUuid } = invoice;
   await renderInvoice(context, scope, invoiceUuid);
   return context.signer.fileLink({

@@ -1,9 +1,8 @@
 import type { InvoiceDetail } from "@lamplight/contracts/model";
-import { findAccount, listInvoiceLines, readClock, type AccountScope } from "@lamplight/database";
-import { DomainError, localDayOf } from "@lamplight/domain";
+import { listInvoiceLines, type AccountScope } from "@lamplight/database";
 import type { Context } from "../context.ts";
 import { findOwnInvoice } from "./find-own-invoice.ts";
-import { toInvoiceDetail } from "./invoice-output.ts";
+import { readInvoiceNumber, toInvoiceDetail } from "./invoice-output.ts";
 
 /** @throws DomainError not_found */
 export async function getInvoice(
@@ -11,12 +10,10 @@ export async function getInvoice(
   scope: AccountScope,
   input: { number: string },
 ): Promise<InvoiceDetail> {
-  const { database } = context;
-  const account = await findAccount(scope, database);
-  if (account === null) throw new DomainError("not_found");
-  const view = await findOwnInvoice(context, scope, input.number);
-  const lines = await listInvoiceLines(scope, database, view.invoice.uuid);
-  const { now } = await readClock(scope, database);
-  const { accountNumber } = account;
-  return toInvoiceDetail(context, view, lines, { accountNumber, today: localDayOf(now) });
+  const number = readInvoiceNumber(input.number);
+  const [view, lines] = await Promise.all([
+    findOwnInvoice(context, scope, number),
+    listInvoiceLines(scope, context.database, number),
+  ]);
+  return toInvoiceDetail(context, view, lines);
 }

@@ -1,15 +1,18 @@
 import type { Invoice, InvoiceDetail, InvoiceLine } from "@lamplight/contracts/model";
 import type { InvoiceLineRow, InvoiceView } from "@lamplight/database";
-import { formatDollars, formatKwh, invoiceStatus } from "@lamplight/domain";
+import {
+  DomainError,
+  formatDollars,
+  formatKwh,
+  invoiceStatus,
+  localDayOf,
+} from "@lamplight/domain";
 import type { Context } from "../context.ts";
 
-/** An invoice as lists show it. `today` is the world's day. */
-export async function toInvoiceOutput(
-  { signer }: Context,
-  view: InvoiceView,
-  today: string,
-): Promise<Invoice> {
+/** An invoice as lists show it. */
+export async function toInvoiceOutput({ signer }: Context, view: InvoiceView): Promise<Invoice> {
   const { invoice, dueOn, voidedAt, documentUuid } = view;
+  const today = localDayOf(view.now);
   const { amountDueCents } = invoice;
   const status = invoiceStatus({ isVoid: voidedAt !== null, amountDueCents, dueOn }, today);
   const { worldUuid, appUuid, accountUuid, uuid: invoiceUuid } = invoice;
@@ -54,13 +57,12 @@ export async function toInvoiceDetail(
   context: Context,
   view: InvoiceView,
   lines: readonly InvoiceLineRow[],
-  facts: { accountNumber: string; today: string },
 ): Promise<InvoiceDetail> {
-  const { invoice, esiId, planName } = view;
+  const { invoice, accountNumber, esiId, planName } = view;
   return {
-    ...(await toInvoiceOutput(context, view, facts.today)),
+    ...(await toInvoiceOutput(context, view)),
     currency: "USD",
-    accountNumber: facts.accountNumber,
+    accountNumber,
     esiId,
     planName,
     planUuid: invoice.planUuid,
@@ -76,4 +78,11 @@ export async function toInvoiceDetail(
 /** The number in an invoice's public name; null where it is none. */
 export function parseInvoiceNumber(text: string): number | null {
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
+/** @throws DomainError not_found, where the text is no number of any invoice */
+export function readInvoiceNumber(text: string): number {
+  const number = parseInvoiceNumber(text);
+  if (number === null) throw new DomainError("not_found");
+  return number;
 }

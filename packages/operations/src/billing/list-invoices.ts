@@ -1,6 +1,5 @@
 import type { Invoice } from "@lamplight/contracts/model";
-import { listInvoices as selectInvoices, readClock, type AccountScope } from "@lamplight/database";
-import { localDayOf } from "@lamplight/domain";
+import { listInvoices as selectInvoices, type AccountScope } from "@lamplight/database";
 import type { Context } from "../context.ts";
 import { readPage, toPage, type Page, type PageInput } from "../paging.ts";
 import { parseInvoiceNumber, toInvoiceOutput } from "./invoice-output.ts";
@@ -22,10 +21,8 @@ export async function listInvoices(
     offset: page.offset,
     ...(page.cursor !== null && { beforeNumber: page.cursor }),
   });
-  const { now } = await readClock(scope, database);
-  const today = localDayOf(now);
   const { data, ...envelope } = toPage(context, "/account/billing/invoices", page, views, {
-    toItem: (view) => toInvoiceOutput(context, view, today),
+    toItem: (view) => toInvoiceOutput(context, view),
     cursorOf: ({ invoice }) => invoice.number,
   });
   return { ...envelope, data: await Promise.all(data) };

@@ -81,7 +81,7 @@ export async function loadInvoiceDocumentData(
     paymentsCents: 0,
     currentChargesCents: invoice.totalCents,
     amountDueCents: invoice.amountDueCents,
-    lines: await listInvoiceLines(scope, database, invoice.uuid),
+    lines: await listInvoiceLines(scope, database, invoice.number),
     meterReads: invoice.meterReads.map(({ fromDate, untilDate, ...read }) => ({
       ...read,
       fromOn: fromDate,
