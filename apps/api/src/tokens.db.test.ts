@@ -1,5 +1,6 @@
+import { setTimeout } from "node:timers/promises";
 import { newUuid } from "@lamplight/database";
-import { SignJWT } from "jose";
+import { decodeJwt, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   acceptance,
@@ -117,6 +118,23 @@ describe("a call's token", () => {
       const refusal = await refusalOf(api.client(token).account.get({}));
       expect(refusal).toMatchObject({ code: "token_invalid", status: 401 });
     }
+  });
+
+  it("of an account is remembered no longer than it is good", async () => {
+    const claims = { ...sandbox.scope, accountUuid: customer.accountUuid, isSandbox: true };
+    const token = await signedToken(claims, { minutes: 3 / 60 });
+    const expiresAtMs = (decodeJwt(token).exp ?? 0) * 1000;
+    const call = async () => {
+      const isExpired = Date.now() >= expiresAtMs;
+      const refusal = await refusalOf(api.client(token).account.get({})).catch(() => null);
+      return { isExpired, isRefused: refusal?.code === "token_invalid" };
+    };
+    expect(await call()).toEqual({ isExpired: false, isRefused: false });
+    await setTimeout(expiresAtMs - 200 - Date.now());
+    // It would be remembered for two seconds from here.
+    await call();
+    await setTimeout(expiresAtMs + 20 - Date.now());
+    expect(await call()).toEqual({ isExpired: true, isRefused: true });
   });
 
   it("without a signature opens nothing", async () => {

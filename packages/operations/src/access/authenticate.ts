@@ -29,17 +29,36 @@ export type Caller =
 const rememberedMs = 2000;
 
 /** Callers by the hash of their token, of each database that this process works with. */
-const remembered = new WeakMap<object, LRUCache<string, Caller>>();
+const callersBySigner = new WeakMap<object, LRUCache<string, Caller>>();
 
 function rememberedBy({ signer }: Context): LRUCache<string, Caller> {
-  const known = remembered.get(signer);
+  const known = callersBySigner.get(signer);
   if (known !== undefined) return known;
-  const made = new LRUCache<string, Caller>({ max: 10_000, ttl: rememberedMs });
-  remembered.set(signer, made);
+  const made = new LRUCache<string, Caller>({ max: 10_000 });
+  callersBySigner.set(signer, made);
   return made;
 }
 
-async function lookUp({ pool }: Context, token: string, hash: Uint8Array): Promise<Caller | null> {
+/** A caller, and for how long they are remembered. */
+interface Known {
+  readonly caller: Caller;
+  readonly ttl: number;
+}
+
+async function readAccount({ signer }: Context, token: string): Promise<Known | null> {
+  const claims = await signer.readAccountToken(token);
+  if (claims === null) return null;
+  const { scope, isSandbox, expiresAtMs } = claims;
+  // Zero would be for ever.
+  const ttl = Math.max(1, Math.min(rememberedMs, expiresAtMs - Date.now()));
+  return { caller: { kind: "account", scope, isSandbox }, ttl };
+}
+
+async function findSecret(
+  { pool }: Context,
+  token: string,
+  hash: Uint8Array,
+): Promise<Caller | null> {
   if (token.startsWith("lmp_operator_")) {
     const operator = await findOperatorToken(pool, hash);
     return operator && { kind: "operator", tokenUuid: operator.uuid, role: operator.role };
@@ -56,26 +75,27 @@ async function lookUp({ pool }: Context, token: string, hash: Uint8Array): Promi
   };
 }
 
+async function lookUp(context: Context, token: string, hash: Uint8Array): Promise<Known | null> {
+  if (!isSecretToken(token)) return readAccount(context, token);
+  const caller = await findSecret(context, token, hash);
+  return caller && { caller, ttl: rememberedMs };
+}
+
 /**
- * Who holds a token. Secrets are looked up anew after two seconds.
+ * Who holds a token. Secrets are looked up and signatures checked anew after two seconds.
  *
  * @throws DomainError token_invalid
  */
 export async function authenticate(context: Context, token: string): Promise<Caller> {
-  if (!isSecretToken(token)) {
-    const claims = await context.signer.readAccountToken(token);
-    if (claims === null) throw new DomainError("token_invalid");
-    return { kind: "account", ...claims };
-  }
-  const hash = hashSecretToken(token);
   const callers = rememberedBy(context);
+  const hash = hashSecretToken(token);
   const key = Buffer.from(hash).toString("base64url");
-  const known = callers.get(key);
-  if (known !== undefined) return known;
-  const caller = await lookUp(context, token, hash);
-  if (caller === null) throw new DomainError("token_invalid");
-  callers.set(key, caller);
-  return caller;
+  const remembered = callers.get(key);
+  if (remembered !== undefined) return remembered;
+  const known = await lookUp(context, token, hash);
+  if (known === null) throw new DomainError("token_invalid");
+  callers.set(key, known.caller, { ttl: known.ttl });
+  return known.caller;
 }
 
 /** Has this process look its callers up anew, as one of their tokens was revoked. */

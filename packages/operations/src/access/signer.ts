@@ -22,7 +22,7 @@ interface AccountClaims {
 export interface Signer {
   accountToken(claims: AccountClaims): Promise<{ token: string; expiresAt: string }>;
   /** What an account token says, or null where it is no valid one. */
-  readAccountToken(token: string): Promise<AccountClaims | null>;
+  readAccountToken(token: string): Promise<(AccountClaims & { expiresAtMs: number }) | null>;
   fileLink(reference: FileReference): Promise<SignedLink>;
   /** @throws DomainError link_expired */
   readFileToken(token: string): Promise<FileReference>;
@@ -58,9 +58,10 @@ export function createSigner({ secret, publicBaseUrl }: SignerOptions): Signer {
       .sign(key);
     return { token, expiresAt: expiresAt.toISOString() };
   };
-  const read = async <TClaims>(audience: string, token: string): Promise<TClaims | null> => {
+  const read = async <TClaims>(audience: string, token: string) => {
     try {
-      const { payload } = await jwtVerify<TClaims>(token, key, { audience, algorithms: ["HS256"] });
+      const options = { audience, algorithms: ["HS256"], requiredClaims: ["exp"] };
+      const { payload } = await jwtVerify<TClaims>(token, key, options);
       return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) return null;
@@ -76,8 +77,8 @@ export function createSigner({ secret, publicBaseUrl }: SignerOptions): Signer {
     readAccountToken: async (token) => {
       const claims = await read<AccountScope & { isSandbox: boolean }>("account", token);
       if (claims === null) return null;
-      const { worldUuid, appUuid, accountUuid, isSandbox } = claims;
-      return { scope: { worldUuid, appUuid, accountUuid }, isSandbox };
+      const { worldUuid, appUuid, accountUuid, isSandbox, exp = 0 } = claims;
+      return { scope: { worldUuid, appUuid, accountUuid }, isSandbox, expiresAtMs: exp * 1000 };
     },
     fileLink: async (reference) => {
       const { token, expiresAt } = await sign("file", reference, linkHours[reference.kind]);
