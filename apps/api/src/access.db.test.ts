@@ -112,7 +112,7 @@ describe("an operator's role", () => {
     const route = `${rest.method} /v1${rest.path.replaceAll(/\{\w+\}/g, "1")}`;
     const allowed = new Set<string>(roles ?? (type === "query" ? ["read_only", "care"] : []));
     for (const role of ["read_only", "care", "billing", "pricing", "admin"] as const) {
-      const token = await createOperatorToken(api.context, { name: role, role });
+      const { token } = await createOperatorToken(api.context, { name: role, role });
       // What comes in is nothing that any of them takes.
       const body = type === "query" ? {} : { body: {} };
       const answer = await restCall(api, `${route}?nothing=1`, { token, ...body });
@@ -126,7 +126,7 @@ describe("an operator's role", () => {
   });
 
   it("lets every role ask what needs none", async () => {
-    const token = await createOperatorToken(api.context, { name: "r", role: "read_only" });
+    const { token } = await createOperatorToken(api.context, { name: "r", role: "read_only" });
     const answer = await restCall(api, "GET /v1/operator/audit-log", { token });
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({ data: expect.any(Array), limit: 25 });

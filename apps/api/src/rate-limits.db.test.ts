@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => api[Symbol.asyncDispose]());
 
-const newToken = () => createOperatorToken(api.context, { name: "limited", role: "admin" });
+const newToken = async () =>
+  (await createOperatorToken(api.context, { name: "limited", role: "admin" })).token;
 const ask = (token: string) => restCall(api, "GET /v1/operator/audit-log", { token });
 
 describe("calls with one token", () => {

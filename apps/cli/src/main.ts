@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addBillingCommands } from "./commands/billing.ts";
 import { addDemoCommand } from "./commands/demo.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
+import { addOperatorTokenCommand } from "./commands/operator-token.ts";
 import { addStartCommand } from "./commands/start.ts";
 import { addUsageCommands } from "./commands/usage.ts";
 import { describeFailure } from "./terminal/describe-failure.ts";
@@ -15,6 +16,7 @@ const program = new Command("lamplight")
 addDemoCommand(program);
 addStartCommand(program);
 addMigrateCommand(program);
+addOperatorTokenCommand(program);
 addUsageCommands(program);
 addBillingCommands(program);
 

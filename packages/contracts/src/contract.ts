@@ -1,4 +1,4 @@
-import { appAuditLog, appTokens, operatorAudit } from "./access/procedures.ts";
+import { appAuditLog, appTokens, operatorAudit, operatorTokens } from "./access/procedures.ts";
 import { accountProcedures, appAccounts } from "./accounts/procedures.ts";
 import { appProcedures, operatorApps } from "./apps/procedures.ts";
 import { accountBilling, operatorBillingRuns } from "./billing/procedures.ts";
@@ -41,6 +41,7 @@ export const operatorContract = {
     usage: operatorUsage,
     imports: operatorImports,
     billingRuns: operatorBillingRuns,
+    tokens: operatorTokens,
     audit: operatorAudit,
   },
 };

@@ -1,11 +1,13 @@
 export { authenticate, toActor } from "./access/authenticate.ts";
 export type { AppCaller, Caller } from "./access/authenticate.ts";
 export { createAppToken } from "./access/create-app-token.ts";
-export { createOperatorToken } from "./access/create-operator-token.ts";
+export { byCommand, createOperatorToken } from "./access/create-operator-token.ts";
 export { forgetOldRequests } from "./access/forget-old-requests.ts";
 export { listAppAuditLog, listAuditLog } from "./access/list-audit-log.ts";
 export { listAppTokens } from "./access/list-app-tokens.ts";
+export { listOperatorTokens } from "./access/list-operator-tokens.ts";
 export { revokeAppToken } from "./access/revoke-app-token.ts";
+export { revokeOperatorToken } from "./access/revoke-operator-token.ts";
 export { rotateAppToken } from "./access/rotate-app-token.ts";
 export { runLongWrite, runWrite } from "./access/run-write.ts";
 export type { Write } from "./access/run-write.ts";

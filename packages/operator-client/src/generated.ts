@@ -111,11 +111,44 @@ export interface OperatorApi {
        */
       get(input: OperatorBillingRunsGetInput, options?: CallOptions): Promise<BillingRun>;
     };
+    tokens: {
+      /**
+       * Tokens of staff and in-house frontends, newest first.
+       *
+       * REST: `GET /v1/operator/tokens`, with an operator token.
+       */
+      list(
+        input?: OperatorTokensListInput,
+        options?: CallOptions,
+      ): Promise<OperatorTokensListOutput>;
+      /**
+       * Create a token for somebody of staff or an in-house frontend.
+       *
+       * REST: `POST /v1/operator/tokens`, with an operator token.
+       */
+      create(
+        input: OperatorTokensCreateInput,
+        options?: CallOptions,
+      ): Promise<OperatorTokensCreateOutput>;
+      /**
+       * Revoke a token of staff; within seconds it is refused everywhere.
+       *
+       * REST: `DELETE /v1/operator/tokens/{uuid}`, with an operator token. The same call twice has
+       * the effect of one.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      revoke(input: OperatorTokensRevokeInput, options?: CallOptions): Promise<OperatorToken>;
+    };
     audit: {
       /**
        * Who changed what, of all Apps, newest first.
        *
        * REST: `GET /v1/operator/audit-log`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
        */
       list(input?: OperatorAuditListInput, options?: CallOptions): Promise<OperatorAuditListOutput>;
     };
@@ -230,6 +263,55 @@ export interface OperatorBillingRunsStartInput {
 
 /** What `operator.billingRuns.get` takes. */
 export interface OperatorBillingRunsGetInput {
+  uuid: string;
+}
+
+/** What `operator.tokens.list` takes. */
+export interface OperatorTokensListInput {
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.tokens.list` answers with. */
+export interface OperatorTokensListOutput {
+  data: Array<OperatorToken>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `operator.tokens.create` takes. */
+export interface OperatorTokensCreateInput {
+  /** Whose it is, or which frontend's */
+  name: string;
+  /** What it may do beside reading; `admin` may do everything */
+  role: "care" | "billing" | "pricing" | "finance" | "admin" | "read_only";
+}
+
+/** What `operator.tokens.create` answers with. */
+export interface OperatorTokensCreateOutput {
+  /** The secret, shown this once */
+  token: string;
+  uuid: string;
+  /** Whose it is, or which frontend's */
+  name: string;
+  role: "care" | "billing" | "pricing" | "finance" | "admin" | "read_only";
+  /** In real time, as all instants of a token */
+  createdAt: string;
+  /** To the minute */
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+}
+
+/** What `operator.tokens.revoke` takes. */
+export interface OperatorTokensRevokeInput {
   uuid: string;
 }
 
@@ -371,6 +453,18 @@ export interface ImportProblem {
   reason: string;
 }
 
+export interface OperatorToken {
+  uuid: string;
+  /** Whose it is, or which frontend's */
+  name: string;
+  role: "care" | "billing" | "pricing" | "finance" | "admin" | "read_only";
+  /** In real time, as all instants of a token */
+  createdAt: string;
+  /** To the minute */
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+}
+
 export interface PlanGroup {
   uuid: string;
   appUuid: string;
@@ -429,6 +523,11 @@ export const operatorProcedures = {
     billingRuns: {
       start: "mutation",
       get: "query",
+    },
+    tokens: {
+      list: "query",
+      create: "mutation",
+      revoke: "mutation",
     },
     audit: {
       list: "query",

@@ -34,6 +34,11 @@ export const operatorRouter = {
     start: serveOperator(operator.billingRuns.start, operations.startBillingRun),
     get: serveOperator(operator.billingRuns.get, operations.getBillingRun),
   },
+  tokens: {
+    list: serveOperator(operator.tokens.list, operations.listOperatorTokens),
+    create: serveOperator(operator.tokens.create, operations.createOperatorToken),
+    revoke: serveOperator(operator.tokens.revoke, operations.revokeOperatorToken),
+  },
   audit: {
     list: serveOperator(operator.audit.list, operations.listAuditLog),
   },

@@ -66,6 +66,11 @@ const run: Stage = async ({ api, sandbox }) => {
   return { billingRunUuid: uuid };
 };
 
+const makeOperatorToken: Stage = async ({ api }) => {
+  const { uuid } = await api.operator.tokens.create({ name: "Customer care", role: "care" });
+  return { operatorTokenUuid: uuid };
+};
+
 const makeToken: Stage = async ({ sandbox }) => {
   const { uuid } = await sandbox.backend.app.tokens.create({ name: "Spare", scopes: ["app:read"] });
   return { tokenUuid: uuid };
@@ -76,6 +81,7 @@ const stages: Readonly<Record<string, Stage>> = {
   "app.accounts.get": begin,
   "app.tokens.rotate": makeToken,
   "app.tokens.revoke": makeToken,
+  "operator.tokens.revoke": makeOperatorToken,
   "app.events.list": offer,
   "account.get": begin,
   "account.enroll.acceptPlan": offer,

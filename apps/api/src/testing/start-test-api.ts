@@ -116,7 +116,10 @@ export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Pro
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;
     const baseUrl = `http://127.0.0.1:${port}`;
-    const operatorToken = await createOperatorToken(context, { name: "test", role: "admin" });
+    const { token: operatorToken } = await createOperatorToken(context, {
+      name: "test",
+      role: "admin",
+    });
     return {
       baseUrl,
       operatorToken,

@@ -1,6 +1,6 @@
 import { hasOperatorToken, openDatabase } from "@lamplight/database";
 import { createOperatorClient } from "@lamplight/operator-client";
-import { createOperatorToken } from "@lamplight/operations";
+import { byCommand, createOperatorToken } from "@lamplight/operations";
 import { InvalidArgumentError, type Command } from "commander";
 import { exampleBrand, exampleRetailer } from "../demo/example-company.ts";
 import { dataFolderOf } from "../services/project-folder.ts";
@@ -27,7 +27,8 @@ async function makeFirstTokens({
   await using opened = openDatabase({ url: databaseUrl, poolSize: 1 });
   const { database } = opened;
   if (await hasOperatorToken(database, tokenName)) return null;
-  const token = await createOperatorToken({ database }, { name: tokenName, role: "admin" });
+  const input = { name: tokenName, role: "admin" } as const;
+  const { token } = await createOperatorToken(byCommand(database), input);
   const { operator } = createOperatorClient({ baseUrl, token });
   const retailer = await operator.retailers.create(exampleRetailer);
   const sandbox = await operator.apps.createSandbox({

@@ -6,7 +6,7 @@ import { invoiceDetailSchema, toRestForm } from "@lamplight/contracts";
 import { openDatabase } from "@lamplight/database";
 import { addDuration, formatKwh, startOfDay } from "@lamplight/domain";
 import { createOperatorClient, type OperatorApi } from "@lamplight/operator-client";
-import { createOperatorToken } from "@lamplight/operations";
+import { byCommand, createOperatorToken } from "@lamplight/operations";
 import { describeImport, waitForImport } from "../imports.ts";
 import type { Services } from "../services/start-services.ts";
 import type { Steps } from "../terminal/steps.ts";
@@ -31,7 +31,8 @@ const termMonths = 12;
 async function makeOperator({ databaseUrl, baseUrl }: Services): Promise<Operator> {
   await using opened = openDatabase({ url: databaseUrl, poolSize: 1 });
   const { database } = opened;
-  const token = await createOperatorToken({ database }, { name: "demo", role: "admin" });
+  const input = { name: "demo", role: "admin" } as const;
+  const { token } = await createOperatorToken(byCommand(database), input);
   return createOperatorClient({ baseUrl, token }).operator;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -176,3 +177,42 @@ it.each([[["demo"]], [["start"]], [["migrate"]], [["usage", "import"]], [["billi
     expect(run.stdout()).toContain(`Usage: lamplight ${command.join(" ")}`);
   },
 );
+
+describe("lamplight operator-token", () => {
+  it("makes a token of a role, which the audit log tells", async () => {
+    const run = runLamplight(["operator-token", "Care desk", "--role", "care"], environment);
+    expect(await run.ended).toBe(0);
+    expect(run.stdout()).toMatch(/^lmp_operator_[\w-]+\n$/);
+    const hash = createHash("sha256").update(run.stdout().trim()).digest();
+    const rows = await test.sql`
+      select name, role, action, actor_kind, actor_id
+      from operator_tokens token join audit_entries entry on entry.object_id = token.uuid::text
+      where token_hash = ${hash}`;
+    expect(rows).toEqual([
+      {
+        name: "Care desk",
+        role: "care",
+        action: "operator_token.created",
+        actor_kind: "system",
+        actor_id: "command",
+      },
+    ]);
+  });
+
+  it("says which roles there are, and what an empty database needs", async () => {
+    expect(await fails(["operator-token", "Care desk", "--role", "chief"])).toContain(
+      "Allowed choices are care, billing, pricing, finance, admin, read_only.",
+    );
+    await test.sql`create database empty_of_lamplight`;
+    const url = new URL(test.url);
+    url.pathname = "/empty_of_lamplight";
+    try {
+      const said = await fails(["operator-token", "Care desk", "--role", "care"], {
+        DATABASE_URL: url.href,
+      });
+      expect(said).toContain("run `lamplight migrate` first");
+    } finally {
+      await test.sql`drop database empty_of_lamplight with (force)`;
+    }
+  });
+});

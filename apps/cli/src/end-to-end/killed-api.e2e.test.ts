@@ -3,14 +3,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createClient } from "@lamplight/client";
 import { openDatabase } from "@lamplight/database";
 import { createOperatorClient } from "@lamplight/operator-client";
-import { createOperatorToken } from "@lamplight/operations";
+import { byCommand, createOperatorToken } from "@lamplight/operations";
 import { expect, it } from "vitest";
 import { exampleBrand, exampleRetailer } from "../demo/example-company.ts";
 import { startTestServices, type TestServices } from "./test-services.ts";
 
 async function createCustomer({ services: { baseUrl, databaseUrl } }: TestServices) {
   await using opened = openDatabase({ url: databaseUrl, poolSize: 1 });
-  const operatorToken = await createOperatorToken(opened, { name: "test", role: "admin" });
+  const maker = byCommand(opened.database);
+  const { token: operatorToken } = await createOperatorToken(maker, {
+    name: "test",
+    role: "admin",
+  });
   const { operator } = createOperatorClient({ baseUrl, token: operatorToken });
   const retailer = await operator.retailers.create(exampleRetailer);
   const { app, token } = await operator.apps.createSandbox({

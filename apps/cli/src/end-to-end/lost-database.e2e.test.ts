@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newUuid, openDatabase } from "@lamplight/database";
 import { startEmbeddedPostgres } from "@lamplight/database/embedded";
-import { createOperatorToken } from "@lamplight/operations";
+import { byCommand, createOperatorToken } from "@lamplight/operations";
 import { expect, it, vi } from "vitest";
 import { runDemo } from "../demo/run-demo.ts";
 import { openDemoUsage } from "../demo/usage-file.ts";
@@ -30,7 +30,8 @@ async function killServer(url: string): Promise<void> {
 
 async function tokenFor(url: string): Promise<string> {
   await using opened = openDatabase({ url, poolSize: 1 });
-  return createOperatorToken(opened, { name: "test", role: "admin" });
+  const input = { name: "test", role: "admin" } as const;
+  return (await createOperatorToken(byCommand(opened.database), input)).token;
 }
 
 it("API and worker outlive PostgreSQL and work again when it is back", async () => {

@@ -1,5 +1,5 @@
 import { exampleIds } from "../examples.ts";
-import type { AppToken, AuditEntry } from "./model.ts";
+import type { AppToken, AuditEntry, OperatorToken } from "./model.ts";
 
 export const exampleAppToken: AppToken = {
   uuid: exampleIds.tokenUuid,
@@ -13,6 +13,18 @@ export const exampleAppToken: AppToken = {
 
 /** Of the form of a secret, but visibly none. */
 export const exampleAppTokenSecret = "lmp_sandbox_secret-that-is-shown-this-once";
+
+export const exampleOperatorToken: OperatorToken = {
+  uuid: exampleIds.operatorTokenUuid,
+  name: "Customer care",
+  role: "care",
+  createdAt: "2022-03-01T15:04:05.678Z",
+  lastUsedAt: null,
+  revokedAt: null,
+};
+
+/** Of the form of a secret, but visibly none. */
+export const exampleOperatorTokenSecret = "lmp_operator_secret-that-is-shown-this-once";
 
 export const exampleAuditEntry: AuditEntry = {
   uuid: exampleIds.auditEntryUuid,

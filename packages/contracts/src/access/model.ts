@@ -34,6 +34,18 @@ export const appTokenSchema = z
   })
   .meta({ id: "AppToken" });
 
+/** A token of staff without its secret, which is shown once, when it is made. */
+export const operatorTokenSchema = z
+  .object({
+    uuid: uuidSchema,
+    name: z.string().describe("Whose it is, or which frontend's"),
+    role: operatorRoleSchema,
+    createdAt: instantSchema.describe("In real time, as all instants of a token"),
+    lastUsedAt: instantSchema.nullable().describe("To the minute"),
+    revokedAt: instantSchema.nullable(),
+  })
+  .meta({ id: "OperatorToken" });
+
 /** Who made a change. */
 export const actorSchema = z
   .object({
@@ -69,5 +81,6 @@ export const auditEntrySchema = z
 export type TokenScope = z.output<typeof tokenScopeSchema>;
 export type OperatorRole = z.output<typeof operatorRoleSchema>;
 export type AppToken = z.output<typeof appTokenSchema>;
+export type OperatorToken = z.output<typeof operatorTokenSchema>;
 export type Actor = z.output<typeof actorSchema>;
 export type AuditEntry = z.output<typeof auditEntrySchema>;

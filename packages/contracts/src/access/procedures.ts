@@ -2,9 +2,21 @@ import { z } from "zod";
 import { pageInput, pageOf } from "../kernel/page.ts";
 import { mutation, query } from "../kernel/procedure.ts";
 import { instantSchema, uuidSchema } from "../vocabulary/values.ts";
-import { appTokenSchema, auditEntrySchema, tokenScopeSchema } from "./model.ts";
+import {
+  appTokenSchema,
+  auditEntrySchema,
+  operatorRoleSchema,
+  operatorTokenSchema,
+  tokenScopeSchema,
+} from "./model.ts";
 import { exampleIds } from "../examples.ts";
-import { exampleAppToken, exampleAppTokenSecret, exampleAuditEntry } from "./examples.ts";
+import {
+  exampleAppToken,
+  exampleAppTokenSecret,
+  exampleAuditEntry,
+  exampleOperatorToken,
+  exampleOperatorTokenSecret,
+} from "./examples.ts";
 
 const madeToken = z.object({
   token: z.string().describe("The secret, shown this once"),
@@ -92,6 +104,65 @@ export const appTokens = {
   }),
 };
 
+export const operatorTokens = {
+  list: query({
+    access: "operator",
+    origin: "own",
+    roles: ["admin"],
+    rest: { method: "GET", path: "/operator/tokens" },
+    input: z.strictObject(pageInput),
+    output: pageOf(operatorTokenSchema),
+    errors: [],
+    summary: "Tokens of staff and in-house frontends, newest first",
+    example: {
+      input: { limit: 25 },
+      output: {
+        data: [exampleOperatorToken],
+        hasMore: false,
+        limit: 25,
+        offset: 0,
+        nextPageUrl: null,
+      },
+    },
+  }),
+  create: mutation({
+    access: "operator",
+    origin: "own",
+    roles: ["admin"],
+    rest: { method: "POST", path: "/operator/tokens" },
+    input: z.strictObject({
+      name: z.string().min(1).max(80).describe("Whose it is, or which frontend's"),
+      role: operatorRoleSchema.describe("What it may do beside reading; `admin` may do everything"),
+    }),
+    output: z.object({
+      token: z.string().describe("The secret, shown this once"),
+      ...operatorTokenSchema.shape,
+    }),
+    errors: [],
+    summary: "Create a token for somebody of staff or an in-house frontend",
+    example: {
+      input: { name: "Customer care", role: "care" },
+      output: { token: exampleOperatorTokenSecret, ...exampleOperatorToken },
+    },
+    secretAnswer: true,
+  }),
+  revoke: mutation({
+    access: "operator",
+    origin: "own",
+    roles: ["admin"],
+    rest: { method: "DELETE", path: "/operator/tokens/{uuid}" },
+    input: z.strictObject({ uuid: uuidSchema }),
+    output: operatorTokenSchema,
+    errors: ["not_found"],
+    summary: "Revoke a token of staff; within seconds it is refused everywhere",
+    example: {
+      input: { uuid: exampleIds.operatorTokenUuid },
+      output: { ...exampleOperatorToken, revokedAt: "2022-03-02T08:00:00.000Z" },
+    },
+    idempotent: true,
+  }),
+};
+
 export const appAuditLog = {
   list: query({
     access: "app",
@@ -125,7 +196,7 @@ export const operatorAudit = {
       ...auditFilters,
     }),
     output: pageOf(auditEntrySchema),
-    errors: [],
+    errors: ["not_found"],
     summary: "Who changed what, of all Apps, newest first",
     example: {
       input: { appUuid: exampleIds.appUuid, objectKind: "account", limit: 25 },

@@ -18,6 +18,7 @@ export const groups: Readonly<Record<string, string>> = {
   "operator.usage": "15-minute usage",
   "operator.imports": "Files on their way into the system",
   "operator.billingRuns": "Runs that bill what is due",
+  "operator.tokens": "Tokens of staff and in-house frontends, each with a role",
   "operator.audit": "Who changed what, of all Apps",
 };
 

@@ -1,5 +1,5 @@
 import type { OperatorRole, TokenScope } from "@lamplight/contracts/model";
-import { and, desc, eq, gt, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../connection/open-database.ts";
 import { inApp } from "../scope-filter.ts";
 import { appTokens, operatorTokens } from "../schema/index.ts";
@@ -8,17 +8,7 @@ import type { AppScope } from "../scope.ts";
 /** An App token as it rests, without the hash of its secret. */
 export type AppTokenRow = Omit<typeof appTokens.$inferSelect, "tokenHash">;
 
-const appTokenColumns = {
-  uuid: appTokens.uuid,
-  worldUuid: appTokens.worldUuid,
-  appUuid: appTokens.appUuid,
-  name: appTokens.name,
-  scopes: appTokens.scopes,
-  createdAt: appTokens.createdAt,
-  expiresAt: appTokens.expiresAt,
-  lastUsedAt: appTokens.lastUsedAt,
-  revokedAt: appTokens.revokedAt,
-};
+const { tokenHash: _appTokenHash, ...appTokenColumns } = getTableColumns(appTokens);
 
 export async function insertAppToken(
   scope: AppScope,
@@ -83,17 +73,58 @@ export async function updateAppToken(
     .where(and(inApp(scope, appTokens), eq(appTokens.uuid, tokenUuid)));
 }
 
+/** A token of staff as it rests, without the hash of its secret. */
+export type OperatorTokenRow = Omit<typeof operatorTokens.$inferSelect, "tokenHash">;
+
+const { tokenHash: _operatorTokenHash, ...operatorTokenColumns } = getTableColumns(operatorTokens);
+
 export async function insertOperatorToken(
   database: Database,
-  token: {
-    uuid: string;
-    name: string;
-    role: OperatorRole;
+  token: Pick<OperatorTokenRow, "uuid" | "name" | "role" | "createdAt"> & {
     tokenHash: Uint8Array;
-    createdAt: string;
   },
+): Promise<OperatorTokenRow> {
+  const [row] = await database.insert(operatorTokens).values(token).returning(operatorTokenColumns);
+  if (row === undefined) throw new Error("a token that was just kept is not there");
+  return row;
+}
+
+/** Tokens of staff, newest first; `beforeUuid` goes on where a page ended. */
+export async function listOperatorTokens(
+  database: Database,
+  { limit, offset, beforeUuid }: { limit: number; offset: number; beforeUuid?: string },
+): Promise<OperatorTokenRow[]> {
+  return database
+    .select(operatorTokenColumns)
+    .from(operatorTokens)
+    .where(beforeUuid === undefined ? undefined : lt(operatorTokens.uuid, beforeUuid))
+    .orderBy(desc(operatorTokens.uuid))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** Locks a token of staff, so that it is revoked by one call at a time. */
+export async function lockOperatorToken(
+  database: Database,
+  tokenUuid: string,
+): Promise<OperatorTokenRow | null> {
+  const [token] = await database
+    .select(operatorTokenColumns)
+    .from(operatorTokens)
+    .where(eq(operatorTokens.uuid, tokenUuid))
+    .for("no key update");
+  return token ?? null;
+}
+
+export async function setOperatorTokenRevoked(
+  database: Database,
+  tokenUuid: string,
+  revokedAt: string,
 ): Promise<void> {
-  await database.insert(operatorTokens).values(token);
+  await database
+    .update(operatorTokens)
+    .set({ revokedAt })
+    .where(eq(operatorTokens.uuid, tokenUuid));
 }
 
 export async function hasOperatorToken(database: Database, name: string): Promise<boolean> {
