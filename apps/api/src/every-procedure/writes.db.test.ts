@@ -184,3 +184,14 @@ it("a key is its owner's: another's call with the same one is a call of its own"
   expect(answers.map(({ code }) => code)).toEqual([null, null]);
   expect(answers[0]?.output).not.toEqual(answers[1]?.output);
 });
+
+it("a key is of one call: another that takes the same input is refused it", async () => {
+  const [rotate, revoke] = ["app.tokens.rotate", "app.tokens.revoke"].map((wanted) =>
+    writes.find(({ name }) => name === wanted),
+  );
+  if (rotate === undefined || revoke === undefined) throw new Error("No such procedure");
+  const { token, world } = await prepare(rotate);
+  const call = { token, key: randomUUID(), input: { uuid: world.ids.tokenUuid } };
+  expect((await callRest(api, rotate, call)).code).toBeNull();
+  expect((await callRest(api, revoke, call)).code).toBe("idempotency_key_reused");
+});
