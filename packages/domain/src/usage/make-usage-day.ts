@@ -20,9 +20,11 @@ export function makeUsageDay({ day, consumptionWh, generationWh, quality }: Usag
     quality === null || quality.length === slots,
     `quality codes of ${day} do not fit its slots`,
   );
-  const codes = quality === null ? new Uint8Array(slots) : Uint8Array.from(quality);
+  const codes = quality === null ? new Uint8Array(slots) : new Uint8Array(quality);
   let isAllActual = true;
-  for (const [slot, value] of consumptionWh.entries()) {
+  // Not by `entries()`, which makes a pair for each of a million slots of an import.
+  for (let slot = 0; slot < slots; slot++) {
+    const value = consumptionWh[slot];
     const code = codes[slot];
     if (value === MISSING_WH) codes[slot] = usageQuality.missing;
     else
