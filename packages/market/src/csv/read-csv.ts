@@ -1,34 +1,15 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { ProblemList } from "./problem-list.ts";
+import { readRows } from "./read-rows.ts";
 import { textOfFile } from "./text-of-file.ts";
-
-/** No row of these forms comes near; a longer one is an unclosed quotation mark or no CSV. */
-const maxRowCharacters = 20_000;
 
 interface CsvReader {
   /** Takes the first row; false when its rows cannot be read, and then none are. */
   readonly onHeader: (names: readonly string[]) => boolean;
-  /** Takes a row with as many fields as the header; `line` is where it stands in the file. */
+  /**
+   * Takes a row with as many fields as the header; `line` is where it stands in the file. A value may be a part
+   * of the file's text, and one that is kept keeps all of that in memory.
+   */
   readonly onRow: (fields: readonly string[], line: number) => void;
-}
-
-function reasonOf(error: CsvError): string {
-  switch (error.code) {
-    case "CSV_QUOTE_NOT_CLOSED":
-      return "A quotation mark is opened and never closed.";
-    case "CSV_MAX_RECORD_SIZE":
-      return `A row is longer than ${maxRowCharacters} characters; a quotation mark may never be closed.`;
-    case "CSV_INVALID_CLOSING_QUOTE":
-    case "INVALID_OPENING_QUOTE":
-      return "A quotation mark stands inside a value.";
-    default:
-      return "The row is no CSV.";
-  }
-}
-
-function lineOf(error: CsvError): number | null {
-  const line: unknown = "lines" in error ? error["lines"] : null;
-  return typeof line === "number" ? line : null;
 }
 
 /**
@@ -73,22 +54,8 @@ export function readCsv(bytes: Uint8Array, problems: ProblemList, reader: CsvRea
     else pendingShortRow = { line, found: fields.length };
   }
 
-  try {
-    parse(file.text, {
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: maxRowCharacters,
-      // A row is used where it is met; null keeps the parser from collecting millions of them.
-      on_record: (fields: string[], { lines }) => {
-        takeRow(fields, lines);
-        return null;
-      },
-    });
-    reportShortRow(true);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    reportShortRow(false);
-    problems.add(lineOf(error), reasonOf(error));
-  }
+  const fault = readRows(file.text, takeRow);
+  reportShortRow(fault === null);
+  if (fault !== null) problems.add(fault.line, fault.reason);
   return rowsRead;
 }
