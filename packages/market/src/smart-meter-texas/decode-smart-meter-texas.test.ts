@@ -136,6 +136,39 @@ describe("what is accepted", () => {
     ]);
   });
 
+  it.each([
+    [".5", 500],
+    ["0.500", 500],
+    ["1", 1000],
+    ["007", 7000],
+    ["1.2340", 1234],
+    ["2147483.647", 2_147_483_647],
+  ])("%s kWh, which are %d Wh", (kwh, energyWh) => {
+    expect(firstDayOf(fileOf(rowOf("00:00", "00:15", { kwh }))).consumptionWh[0]).toBe(energyWh);
+  });
+
+  it.each(["03/01/2022", "3/1/2022", "03/1/2022", "3/01/2022"])("the date %s", (date) => {
+    expect(firstDayOf(fileOf(rowOf("00:00", "00:15", { date }))).day).toBe("2022-03-01");
+  });
+
+  it("one day under dates padded and not", () => {
+    const { meters } = decode(
+      fileOf(rowOf("00:00", "00:15"), rowOf("00:15", "00:30", { date: "3/1/2022" })),
+    );
+    expect(meters[0]?.days.map(({ consumptionWh }) => slotsOf(consumptionWh, 0, 3))).toEqual([
+      [100, 100, MISSING_WH],
+    ]);
+  });
+
+  it("quotation marks around any value, on any row, and in CRLF files", () => {
+    const rows = [rowOf("00:00", "00:15"), rowOf("00:15", "00:30"), rowOf("00:30", "00:45")];
+    const quoted = rows[1]?.split(",").map((value) => `"${value}"`) ?? [];
+    const expected = firstDayOf(fileOf(...rows));
+    const some = fileOf(rows[0] ?? "", quoted.join(","), rows[2] ?? "");
+    expect(firstDayOf(some)).toEqual(expected);
+    expect(firstDayOf(some.replaceAll("\n", "\r\n"))).toEqual(expected);
+  });
+
   it("dates and times without padding, a byte order mark, CRLF, and no newline at the end", () => {
     const row = `${esiId},3/1/2022,3/2/2022 6:00:00,23:45,0:00,1.25,A,Consumption`;
     const day = firstDayOf(`\uFEFF${header}\r\n${row}`);
@@ -163,6 +196,13 @@ describe("what is accepted", () => {
       2000,
       MISSING_WH,
     ]);
+  });
+
+  it("a blank generation marked as estimated, which says nothing of the consumption", () => {
+    const blank = { channel: "Surplus Generation", kwh: "", quality: "E" };
+    const day = firstDayOf(fileOf(rowOf("00:00", "00:15"), rowOf("00:00", "00:15", blank)));
+    expect(day.quality?.[0]).toBe(usageQuality.actual);
+    expect(day.generationWh).toBeNull();
   });
 
   it("several meters, one after the other or in turn", () => {
@@ -205,8 +245,23 @@ describe("what is accepted", () => {
 describe("what is refused", () => {
   it.each<[string, string, RegExp]>([
     ["a word for a number", rowOf("00:15", "00:30", { kwh: "none" }), /^USAGE_KWH is no number/],
+    ["an exponent", rowOf("00:15", "00:30", { kwh: "1e3" }), /^USAGE_KWH is no number .*"1e3"/],
+    ["a plus sign", rowOf("00:15", "00:30", { kwh: "+1" }), /^USAGE_KWH is no number/],
+    ["a blank before a number", rowOf("00:15", "00:30", { kwh: " 1" }), /^USAGE_KWH is no number/],
+    ["no digit after the point", rowOf("00:15", "00:30", { kwh: "1." }), /^USAGE_KWH is no number/],
+    ["a point alone", rowOf("00:15", "00:30", { kwh: "." }), /^USAGE_KWH is no number/],
     ["a negative number", rowOf("00:15", "00:30", { kwh: "-.5" }), /^USAGE_KWH is negative/],
     ["four decimals", rowOf("00:15", "00:30", { kwh: ".1234" }), /^USAGE_KWH has more than three/],
+    [
+      "four decimals after a digit",
+      rowOf("00:15", "00:30", { kwh: "1.2345" }),
+      /^USAGE_KWH has more/,
+    ],
+    [
+      "1 Wh more than an int32",
+      rowOf("00:15", "00:30", { kwh: "2147483.648" }),
+      /^USAGE_KWH is too large/,
+    ],
     ["a huge number", rowOf("00:15", "00:30", { kwh: "9999999" }), /^USAGE_KWH is too large/],
     [
       "a number beyond all integers",

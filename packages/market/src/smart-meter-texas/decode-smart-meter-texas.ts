@@ -36,16 +36,15 @@ export interface DecodedUsageFile {
 
 type Channel = "consumption" | "generation";
 
-const channels = new Map<string, Channel>([
-  ["Consumption", "consumption"],
-  ["Surplus Generation", "generation"],
-  ["Generation", "generation"],
-]);
+function channelOf(text: string): Channel | null {
+  if (text === "Consumption") return "consumption";
+  return text === "Surplus Generation" || text === "Generation" ? "generation" : null;
+}
 
-const qualities = new Map<string, number>([
-  ["A", usageQuality.actual],
-  ["E", usageQuality.estimated],
-]);
+function qualityOf(text: string): number | null {
+  if (text === "A") return usageQuality.actual;
+  return text === "E" ? usageQuality.estimated : null;
+}
 
 const maxWh = 2 ** 31 - 1;
 
@@ -71,17 +70,6 @@ interface MeterDraft {
   readonly firstRow: number;
   readonly days: Map<LocalDay, DayDraft>;
   readonly lastDay: Record<Channel, LocalDay>;
-}
-
-/** The columns of one row. */
-interface RowFields {
-  readonly esiIdText: string;
-  readonly dateText: string;
-  readonly startText: string;
-  readonly endText: string;
-  readonly kwhText: string;
-  readonly qualityText: string;
-  readonly channelText: string;
 }
 
 function newChannelDraft(slots: number): ChannelDraft {
@@ -114,41 +102,45 @@ class UsageDrafts {
   #meter: MeterDraft | null = null;
   #dateText = "";
   #day: LocalDay | null = null;
+  #draftMeter: MeterDraft | null = null;
+  #draft: DayDraft | null = null;
 
   constructor(problems: ProblemList) {
     this.#problems = problems;
   }
 
   addRow(fields: readonly string[], line: number): void {
-    const [esiIdText = "", dateText = "", , startText = "", endText = "", kwhText = ""] = fields;
-    const [qualityText = "", channelText = ""] = fields.slice(6);
-    const reason = this.#placeRow(
-      { esiIdText, dateText, startText, endText, kwhText, qualityText, channelText },
-      line,
-    );
+    const reason = this.#placeRow(fields, line);
     if (reason !== null) this.#problems.add(line, reason);
   }
 
   /** Null when the row was taken, else the sentence that says why not. */
-  #placeRow(row: RowFields, line: number): string | null {
-    const meter = this.#meterOf(row.esiIdText, line);
+  #placeRow(fields: readonly string[], line: number): string | null {
+    // By position, since destructuring an array steps through an iterator, for each of a million rows.
+    const esiIdText = fields[0] ?? "";
+    const dateText = fields[1] ?? "";
+    const startText = fields[3] ?? "";
+    const endText = fields[4] ?? "";
+    const kwhText = fields[5] ?? "";
+    const qualityText = fields[6] ?? "";
+    const channelText = fields[7] ?? "";
+    const meter = this.#meterOf(esiIdText, line);
     if (meter === null)
-      return `ESIID is no ESI ID, which has 17 or 22 digits and begins with 10: ${quoted(row.esiIdText)}.`;
-    const day = this.#dayOf(row.dateText);
-    if (day === null) return `USAGE_DATE is no date such as 03/01/2022: ${quoted(row.dateText)}.`;
-    const startMinutes = parseTimeOfDay(row.startText);
+      return `ESIID is no ESI ID, which has 17 or 22 digits and begins with 10: ${quoted(esiIdText)}.`;
+    const day = this.#dayOf(dateText);
+    if (day === null) return `USAGE_DATE is no date such as 03/01/2022: ${quoted(dateText)}.`;
+    const startMinutes = parseTimeOfDay(startText);
     if (startMinutes === null)
-      return `USAGE_START_TIME is no time such as 00:15: ${quoted(row.startText)}.`;
-    const endMinutes = parseTimeOfDay(row.endText);
-    if (endMinutes === null)
-      return `USAGE_END_TIME is no time such as 00:15: ${quoted(row.endText)}.`;
-    const channel = channels.get(row.channelText);
-    if (channel === undefined)
-      return `CONSUMPTION_SURPLUSGENERATION is neither Consumption nor Surplus Generation: ${quoted(row.channelText)}.`;
-    const quality = qualities.get(row.qualityText);
-    if (quality === undefined && (row.qualityText !== "" || row.kwhText !== ""))
-      return `ESTIMATED_ACTUAL is neither A nor E: ${quoted(row.qualityText)}.`;
-    const energyWh = row.kwhText === "" ? MISSING_WH : energyOf(row.kwhText);
+      return `USAGE_START_TIME is no time such as 00:15: ${quoted(startText)}.`;
+    const endMinutes = parseTimeOfDay(endText);
+    if (endMinutes === null) return `USAGE_END_TIME is no time such as 00:15: ${quoted(endText)}.`;
+    const channel = channelOf(channelText);
+    if (channel === null)
+      return `CONSUMPTION_SURPLUSGENERATION is neither Consumption nor Surplus Generation: ${quoted(channelText)}.`;
+    const quality = qualityOf(qualityText);
+    if (quality === null && (qualityText !== "" || kwhText !== ""))
+      return `ESTIMATED_ACTUAL is neither A nor E: ${quoted(qualityText)}.`;
+    const energyWh = kwhText === "" ? MISSING_WH : energyOf(kwhText);
     if (typeof energyWh === "string") return energyWh;
 
     const dayDraft = this.#dayDraftOf(meter, day);
@@ -159,7 +151,7 @@ class UsageDrafts {
       endMinutes,
       lastSlot: draft.lastSlot,
     });
-    const labels = `${row.startText} to ${row.endText} on ${row.dateText}`;
+    const labels = `${startText} to ${endText} on ${dateText}`;
     if (place.kind === "not_an_interval") return `Not a 15-minute interval: ${labels}.`;
     if (place.kind === "gap") {
       if (energyWh !== MISSING_WH)
@@ -192,7 +184,8 @@ class UsageDrafts {
     let meter = this.#meters.get(esiId);
     if (meter === undefined) {
       meter = { firstRow: line, days: new Map(), lastDay: { consumption: "", generation: "" } };
-      this.#meters.set(esiId, meter);
+      // A copy, since a part of a string keeps the whole in memory: here a file's text, as long as its days.
+      this.#meters.set(Buffer.from(esiId).toString(), meter);
     }
     this.#esiIdText = esiIdText;
     this.#meter = meter;
@@ -208,8 +201,15 @@ class UsageDrafts {
   }
 
   #dayDraftOf(meter: MeterDraft, day: LocalDay): DayDraft {
-    const known = meter.days.get(day);
-    if (known !== undefined) return known;
+    if (this.#draft !== null && meter === this.#draftMeter && day === this.#draft.day)
+      return this.#draft;
+    const draft = meter.days.get(day) ?? this.#newDayDraft(meter, day);
+    this.#draftMeter = meter;
+    this.#draft = draft;
+    return draft;
+  }
+
+  #newDayDraft(meter: MeterDraft, day: LocalDay): DayDraft {
     const slots = intervalCountOf(day);
     const draft: DayDraft = {
       day,
