@@ -782,10 +782,16 @@ export interface InvoiceLine {
   /** As printed */
   label: string;
   quantity: string | null;
-  quantityUnit: "kWh" | "dollars" | null;
+  quantityUnit: "kWh" | "dollars" | "days" | "devices" | "months" | null;
   /** In the unit named beside it */
   rate: string | null;
-  rateUnit: "cents_per_kwh" | "percent" | null;
+  rateUnit:
+    | "cents_per_kwh"
+    | "percent"
+    | "dollars_per_day"
+    | "dollars_per_device"
+    | "dollars_per_month"
+    | null;
   amountCents: number;
   /** Dollars with two decimals */
   amount: string;
@@ -950,6 +956,26 @@ export interface ErrorDetails {
   rate_too_precise: {
     field: string;
     value: string;
+  };
+  /** 422: This pricing cannot be billed; each problem is listed with its path. */
+  pricing_invalid: {
+    problems: Array<{
+      path: string;
+      reason: string;
+    }>;
+  };
+  /** 422: Something that the price needs is missing; nothing is charged at zero for it. */
+  unpriced: {
+    reason:
+      | "intervals_missing"
+      | "generation_missing"
+      | "no_window"
+      | "label_share_missing"
+      | "price_missing"
+      | "price_unpublished"
+      | "account_facts_missing"
+      | "not_billable";
+    what: string;
   };
   /** 413: The uploaded file is too large. */
   upload_too_large: {

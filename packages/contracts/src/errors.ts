@@ -137,6 +137,30 @@ export const errorCatalogue = defineErrors({
     remedy: "operator",
     details: z.object({ field: z.string(), value: z.string() }),
   },
+  pricing_invalid: {
+    status: 422,
+    sentence: "This pricing cannot be billed; each problem is listed with its path.",
+    remedy: "operator",
+    details: z.object({ problems: z.array(z.object({ path: z.string(), reason: z.string() })) }),
+  },
+  unpriced: {
+    status: 422,
+    sentence: "Something that the price needs is missing; nothing is charged at zero for it.",
+    remedy: "operator",
+    details: z.object({
+      reason: z.enum([
+        "intervals_missing",
+        "generation_missing",
+        "no_window",
+        "label_share_missing",
+        "price_missing",
+        "price_unpublished",
+        "account_facts_missing",
+        "not_billable",
+      ]),
+      what: z.string(),
+    }),
+  },
   upload_too_large: {
     status: 413,
     sentence: "The uploaded file is too large.",

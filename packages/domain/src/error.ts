@@ -20,6 +20,8 @@ export class DomainError<TCode extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
+export type UnpricedReason = ErrorDetails<"unpriced">["reason"];
+
 /** A fault of our own: fails the request or job in which it shows, never the process. */
 export class BugError extends Error {
   constructor(message: string) {

@@ -53,15 +53,24 @@ export { unpackIntervals } from "./usage/unpack-intervals.ts";
 
 export { ENGINE_VERSION } from "./rating/engine-version.ts";
 export type { LineCode } from "./rating/line-codes.ts";
+export { NO_PRICE } from "./rating/model.ts";
 export type {
+  AccountFacts,
   BillingPeriod,
   DeliverySource,
+  IndexDays,
+  IndexFingerprint,
   IntervalRange,
   LineTrace,
+  PublishedPrice,
   RatedBill,
   RatedLine,
+  RatingData,
   RatingInput,
+  SalesTax,
+  TariffSpan,
   TaxSource,
+  Termination,
   TraceSource,
   UsageFingerprint,
 } from "./rating/model.ts";
@@ -74,10 +83,19 @@ export type {
 } from "./rating/regulatory-constants.ts";
 export { stages } from "./rating/stages.ts";
 export type { Stage } from "./rating/stages.ts";
+export { tariffSpans } from "./rating/tariff-spans.ts";
+export { terminationExemption } from "./rating/termination.ts";
+export type { TerminationExemption } from "./rating/termination.ts";
 
 export { averagePrices } from "./plans/average-prices.ts";
-export type { AveragePrices } from "./plans/average-prices.ts";
-export { validatePricing } from "./plans/validate-pricing.ts";
+export type { AveragePrice } from "./plans/average-prices.ts";
+export { labelCycleDays, labelUses } from "./plans/label-facts.ts";
+export { listCliffs } from "./plans/list-cliffs.ts";
+export type { Cliff } from "./plans/list-cliffs.ts";
+export type { PricingProblem } from "./plans/problem-list.ts";
+export { rateQuote } from "./plans/rate-quote.ts";
+export type { QuotedTariff } from "./plans/rate-quote.ts";
+export { pricingProblems, validatePricing } from "./plans/validate-pricing.ts";
 
 export { assertStartDatePossible } from "./enrollment/assert-start-date-possible.ts";
 export type { StartDateRequest } from "./enrollment/assert-start-date-possible.ts";

@@ -46,9 +46,17 @@ export const invoiceLineSchema = z
     code: z.string().describe("Stable name of the kind of charge"),
     label: z.string().describe("As printed"),
     quantity: decimalSchema.nullable(),
-    quantityUnit: z.enum(["kWh", "dollars"]).nullable(),
+    quantityUnit: z.enum(["kWh", "dollars", "days", "devices", "months"]).nullable(),
     rate: decimalSchema.nullable().describe("In the unit named beside it"),
-    rateUnit: z.enum(["cents_per_kwh", "percent"]).nullable(),
+    rateUnit: z
+      .enum([
+        "cents_per_kwh",
+        "percent",
+        "dollars_per_day",
+        "dollars_per_device",
+        "dollars_per_month",
+      ])
+      .nullable(),
     amountCents: centsSchema,
     amount: decimalSchema.describe("Dollars with two decimals"),
   })

@@ -45,6 +45,12 @@ export const taxJurisdictionSchema = z
     place: z.string().max(80).describe("Incorporated place or county"),
     isInsideCityLimits: z.boolean(),
     populationBand: populationBandSchema.nullable().describe("Null outside city limits"),
+    exemptions: z
+      .array(z.enum(["gross_receipts", "sales_tax"]))
+      .optional()
+      .describe(
+        "What the customer does not bear, such as a public school district (Tax Code 182.022(d))",
+      ),
   })
   .meta({ id: "TaxJurisdiction" });
 

@@ -1,27 +1,287 @@
 import { z } from "zod";
-import { amountSchema } from "../vocabulary/values.ts";
+import { amountSchema, decimalSchema } from "../vocabulary/values.ts";
+
+/**
+ * How a plan charges: data, one entry for each component. What a shape cannot say (tiers without gaps, windows
+ * that cover the day, amounts no finer than their unit) `validatePricing` of the domain checks, with the path
+ * of what is wrong.
+ */
+
+const rate = amountSchema.describe("Dollars per kWh, at most six decimals");
+const dollars = amountSchema.describe("Dollars, at most two decimals");
+const kwh = amountSchema.describe("kWh of a billing cycle, at most three decimals");
+const name = z.string().min(1).max(60);
+
+/** Part of an energy price by use: applies to what lies above `aboveKwh`, up to and with `upToKwh`. */
+const priceTierSchema = z.strictObject({
+  aboveKwh: kwh,
+  upToKwh: kwh.optional().describe("Left out in the last tier only"),
+  rateDollarsPerKwh: rate,
+});
+
+const tierBasisSchema = z
+  .enum(["marginal", "whole_usage"])
+  .describe(
+    "marginal: each kWh at the rate of its own tier. whole_usage: all kWh at the rate of the tier that the cycle's use falls in",
+  );
+
+const tierListSchema = z.array(priceTierSchema).min(1).max(20);
 
 /** Energy at one price for every kWh. */
 export const flatEnergySchema = z.strictObject({
   kind: z.literal("flat_energy"),
-  rateDollarsPerKwh: amountSchema.describe("At most six decimals"),
+  rateDollarsPerKwh: rate,
+});
+
+/** Energy at a price that changes with the use of the cycle. */
+export const tieredEnergySchema = z.strictObject({
+  kind: z.literal("tiered_energy"),
+  basis: tierBasisSchema,
+  tiers: tierListSchema,
+});
+
+const quarterHour = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, "must be a quarter hour such as 21:00");
+
+export const weekdaySchema = z.enum([
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+]);
+
+/** Hours of the local clock; they run over midnight where `until` is not later than `from`. */
+const hoursSchema = z.strictObject({
+  from: quarterHour.describe("First quarter hour, local time in which an interval begins"),
+  until: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):(00|15|30|45)|24:00)$/, "must be a quarter hour such as 06:00")
+    .describe("First quarter hour that is outside again"),
+});
+
+const windowPrice = {
+  name: name.describe("As printed on the bill"),
+  rateDollarsPerKwh: rate.optional().describe("This, or tiers"),
+  tiers: tierListSchema.optional().describe("Tiers of the use within the window"),
+  basis: tierBasisSchema.optional().describe("With tiers"),
+  labelShare: amountSchema
+    .optional()
+    .describe("Share of use that the label assumes in this window, such as 0.35"),
+};
+
+/** When a price applies: what is left out is not asked for. A weekday is that of the interval's own day. */
+const windowSchema = z.strictObject({
+  ...windowPrice,
+  hours: z.array(hoursSchema).min(1).max(8).optional(),
+  weekdays: z.array(weekdaySchema).min(1).max(7).optional(),
+  months: z.array(z.int().min(1).max(12)).min(1).max(12).optional(),
+});
+
+/** Energy at prices by local time. Seasons are windows with months. */
+export const timeOfUseEnergySchema = z.strictObject({
+  kind: z.literal("time_of_use_energy"),
+  windows: z.array(windowSchema).min(1).max(20),
+  otherwise: z.strictObject(windowPrice).optional().describe("The price outside of all windows"),
+  overlaps: z
+    .literal("first_match")
+    .optional()
+    .describe(
+      "Windows may overlap, and the first that matches counts; overlaps are refused without it",
+    ),
+});
+
+/** Energy at a price that the retailer publishes for each cycle before it begins. */
+export const variableEnergySchema = z.strictObject({
+  kind: z.literal("variable_energy"),
+  series: name.describe("The series in which later cycles' prices are published"),
+  firstCycleRateDollarsPerKwh: rate.describe("The first cycle's price, as on the label"),
+});
+
+const indexFields = {
+  series: name.describe("Name of a series with a price for each interval"),
+  seriesKind: z
+    .enum(["wholesale", "public_index"])
+    .describe("Import at a wholesale price is not for residential customers (PURA 39.110)"),
+  multiplier: amountSchema.optional().describe("Of the index, at most four decimals; 1 without it"),
+  adderDollarsPerKwh: decimalSchema
+    .optional()
+    .describe("After the multiplier; at most six decimals"),
+  floorDollarsPerKwh: decimalSchema.optional().describe("The price of an interval is never lower"),
+};
+
+/** Energy at an index: each interval's kWh at that interval's price. */
+export const indexedEnergySchema = z.strictObject({
+  kind: z.literal("indexed_energy"),
+  ...indexFields,
+  labelIndexDollarsPerKwh: rate.describe("Value of the index that label and quotes assume"),
 });
 
 /** A fixed amount for each billing cycle, however long the cycle. */
 export const baseChargeSchema = z.strictObject({
   kind: z.literal("base_charge"),
-  dollarsPerCycle: amountSchema.describe("At most two decimals"),
+  dollarsPerCycle: dollars,
+});
+
+/** A fixed amount for each day of the cycle. */
+export const dailyBaseChargeSchema = z.strictObject({
+  kind: z.literal("daily_base_charge"),
+  dollarsPerDay: amountSchema.describe("Dollars, at most six decimals"),
+});
+
+/** Bounds on the billed kWh of the cycle; each that is given has to hold. */
+const thresholds = {
+  atLeastKwh: kwh.optional(),
+  moreThanKwh: kwh.optional(),
+  atMostKwh: kwh.optional(),
+  lessThanKwh: kwh.optional(),
+};
+
+const shortCycleSchema = z
+  .strictObject({
+    referenceDays: z.int().min(2).max(62),
+    slides: z
+      .enum(["amount", "amount_and_thresholds"])
+      .describe("What is taken times days / referenceDays in a cycle of fewer days"),
+  })
+  .describe("Without it a short cycle is tested and credited as any other");
+
+/** A credit for a use within bounds. Several may apply to one bill. */
+export const usageCreditSchema = z.strictObject({
+  kind: z.literal("usage_credit"),
+  name,
+  dollars,
+  ...thresholds,
+  shortCycle: shortCycleSchema.optional(),
+});
+
+/** A fee for a use within bounds. Several may apply to one bill. */
+export const usageFeeSchema = z.strictObject({
+  kind: z.literal("usage_fee"),
+  name,
+  dollars,
+  ...thresholds,
+  shortCycle: shortCycleSchema.optional(),
+});
+
+/** A fee for little use. */
+export const minimumUsageFeeSchema = z.strictObject({
+  kind: z.literal("minimum_usage_fee"),
+  dollars,
+  lessThanKwh: kwh.optional().describe("This, or atMostKwh"),
+  atMostKwh: kwh.optional(),
+});
+
+export const revokingConditionSchema = z.enum(["no_autopay", "no_paperless", "email_invalid"]);
+
+/** A credit that does not depend on use; lost in a cycle in which a revoking condition holds. */
+export const billCreditSchema = z.strictObject({
+  kind: z.literal("bill_credit"),
+  name,
+  dollarsPerCycle: dollars.optional().describe("This, or dollarsPerKwh"),
+  dollarsPerKwh: rate.optional(),
+  revokedWhen: z.array(revokingConditionSchema).min(1).max(3).optional(),
+});
+
+/** A credit for each device that the retailer may control. */
+export const deviceCreditSchema = z.strictObject({
+  kind: z.literal("device_credit"),
+  name,
+  dollarsPerDevice: amountSchema.describe("Dollars a cycle, at most six decimals"),
+  maxDevices: z.int().min(1).max(100),
+  labelDevices: z.int().min(0).max(100).describe("How many the label assumes"),
 });
 
 /** The utility's delivery charges, passed on at cost (16 TAC 25.479(c): never more than the utility charged). */
 export const deliveryPassThroughSchema = z.strictObject({
   kind: z.literal("delivery_pass_through"),
+  waivedWindows: z
+    .array(name)
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("Windows of the energy price in which the delivery charge per kWh is given back"),
 });
+
+/** Delivery is in the energy price; the utility's one-off services are passed on all the same. */
+export const bundledDeliverySchema = z.strictObject({ kind: z.literal("bundled_delivery") });
+
+const exportPriceSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("fixed"), rateDollarsPerKwh: rate }),
+  z.strictObject({ kind: z.literal("indexed"), ...indexFields }),
+  z
+    .strictObject({ kind: z.literal("import_rate") })
+    .describe("One-to-one netting: at what the energy would have cost"),
+]);
+
+/** Credit for energy delivered to the grid. Delivery charges and taxes stay on the whole import. */
+export const exportBuybackSchema = z.strictObject({
+  kind: z.literal("export_buyback"),
+  price: exportPriceSchema,
+  span: z
+    .enum(["interval", "cycle"])
+    .describe("Over what export is set against import, where it is netted or capped"),
+  capToImport: z
+    .boolean()
+    .optional()
+    .describe("No more kWh are credited than were drawn in the span; netting always is"),
+  capDollarsPerCycle: dollars.optional(),
+  offsets: z
+    .enum(["energy", "whole_bill"])
+    .describe("energy: never more than the cycle's energy charges; what is more is lost"),
+});
+
+/** A fee for ending service before the term, with the exemptions of 16 TAC 25.475. */
+export const earlyTerminationFeeSchema = z.strictObject({
+  kind: z.literal("early_termination_fee"),
+  dollars: dollars.optional().describe("This, or dollarsPerRemainingMonth"),
+  dollarsPerRemainingMonth: dollars.optional().describe("For each whole month that remains"),
+});
+
+/** Charging at home without energy and delivery charges, for a fee. So far a label can state it and no bill. */
+export const vehicleChargingAllowanceSchema = z.strictObject({
+  kind: z.literal("vehicle_charging_allowance"),
+  name,
+  dollarsPerVehicle: dollars,
+  labelKwh: kwh.describe("kWh of a cycle that the label assumes a vehicle takes"),
+});
+
+/** The daily charge of prepaid service. So far a label can state it and no bill. */
+export const prepaidDailyChargeSchema = z.strictObject({
+  kind: z.literal("prepaid_daily_charge"),
+  dollarsPerDay: amountSchema.describe("Dollars, at most six decimals"),
+});
+
+export const energyComponentSchema = z.discriminatedUnion("kind", [
+  flatEnergySchema,
+  tieredEnergySchema,
+  timeOfUseEnergySchema,
+  variableEnergySchema,
+  indexedEnergySchema,
+]);
 
 export const pricingComponentSchema = z.discriminatedUnion("kind", [
   flatEnergySchema,
+  tieredEnergySchema,
+  timeOfUseEnergySchema,
+  variableEnergySchema,
+  indexedEnergySchema,
   baseChargeSchema,
+  dailyBaseChargeSchema,
+  usageCreditSchema,
+  usageFeeSchema,
+  minimumUsageFeeSchema,
+  billCreditSchema,
+  deviceCreditSchema,
+  vehicleChargingAllowanceSchema,
+  prepaidDailyChargeSchema,
   deliveryPassThroughSchema,
+  bundledDeliverySchema,
+  exportBuybackSchema,
+  earlyTerminationFeeSchema,
 ]);
 
 /** How a plan charges: data, one entry per component. */
@@ -29,8 +289,18 @@ export const planPricingSchema = z.strictObject({
   components: z.array(pricingComponentSchema).min(1).max(50),
 });
 
-export type FlatEnergy = z.output<typeof flatEnergySchema>;
-export type BaseCharge = z.output<typeof baseChargeSchema>;
-export type DeliveryPassThrough = z.output<typeof deliveryPassThroughSchema>;
+/** Who the product is for: rules of labels, indexes and taxes differ. */
+export const segmentSchema = z.enum(["residential", "small_commercial"]);
+
+export type Segment = z.output<typeof segmentSchema>;
+export type Weekday = z.output<typeof weekdaySchema>;
+export type PriceTier = z.output<typeof priceTierSchema>;
+export type PriceWindow = z.output<typeof windowSchema>;
+export type RevokingCondition = z.output<typeof revokingConditionSchema>;
+export type EnergyComponent = z.output<typeof energyComponentSchema>;
 export type PricingComponent = z.output<typeof pricingComponentSchema>;
+export type ComponentOf<TKind extends PricingComponent["kind"]> = Extract<
+  PricingComponent,
+  { kind: TKind }
+>;
 export type PlanPricing = z.output<typeof planPricingSchema>;

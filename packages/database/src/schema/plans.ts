@@ -1,4 +1,5 @@
 import type { PlanPricing } from "@lamplight/contracts/model";
+import type { AveragePrice } from "@lamplight/domain";
 import { foreignKey, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { apps } from "./apps.ts";
 import { appColumns, bytes, day, instant, worldColumn } from "./columns.ts";
@@ -98,9 +99,8 @@ export const plans = pgTable(
     tduTariffUuid: uuid("tdu_tariff_uuid")
       .notNull()
       .references(() => tduTariffs.uuid),
-    averageCentsPerKwh: jsonb("average_cents_per_kwh")
-      .$type<{ 500: string; 1000: string; 2000: string }>()
-      .notNull(),
+    /** The label's table. */
+    averages: jsonb("averages").$type<readonly AveragePrice[]>().notNull(),
     pricedAt: instant("priced_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     eflDocumentUuid: uuid("efl_document_uuid").notNull(),

@@ -2,9 +2,6 @@ import type { PlanDocumentData } from "@lamplight/domain";
 import { groupThousands } from "../text/group-thousands.ts";
 import { retailerView } from "./retailer-view.ts";
 
-/** 16 TAC 25.475(g)(2): residential labels show the average price at these monthly uses. */
-const usesKwh = [500, 1000, 2000] as const;
-
 const cents = (decimal: string) => `${groupThousands(decimal)}\u00a2`;
 const dollars = (decimal: string) => `$${groupThousands(decimal)}`;
 
@@ -22,9 +19,9 @@ export function planView(data: PlanDocumentData) {
       baseCharge: `${dollars(plan.baseChargeDollars)} per billing cycle`,
       deliveryMonthly: `${dollars(plan.delivery.monthlyDollars)} per billing cycle`,
       deliveryPerKwh: `${cents(plan.delivery.perKwhCents)} per kWh`,
-      averages: usesKwh.map((useKwh) => ({
+      averages: plan.averages.map(({ useKwh, centsPerKwh }) => ({
         use: `${groupThousands(String(useKwh))} kWh`,
-        price: cents(plan.averageCentsPerKwh[useKwh]),
+        price: cents(centsPerKwh),
       })),
       earlyTerminationFee: plan.earlyTerminationFee,
       renewable: plan.renewablePercent === null ? null : `${plan.renewablePercent}%`,

@@ -230,7 +230,11 @@ export const samplePlan: PlanDocumentData = {
     energyRateCentsPerKwh: "9.87",
     baseChargeDollars: "9.95",
     delivery: { monthlyDollars: "3.42", perKwhCents: "4.2841" },
-    averageCentsPerKwh: { 500: "16.8", 1000: "15.5", 2000: "14.8" },
+    averages: [
+      { useKwh: 500, centsPerKwh: "16.8" },
+      { useKwh: 1000, centsPerKwh: "15.5" },
+      { useKwh: 2000, centsPerKwh: "14.8" },
+    ],
     earlyTerminationFee: "$150.00, whatever part of the term is left",
     renewablePercent: 24,
   },

@@ -1,4 +1,5 @@
 import type { InvoiceLine } from "@lamplight/contracts/model";
+import type { AveragePrice } from "../plans/average-prices.ts";
 
 /** How a company shows itself to its customers. */
 export interface BrandData {
@@ -92,11 +93,8 @@ export interface PlanDocumentData {
     readonly energyRateCentsPerKwh: string;
     readonly baseChargeDollars: string;
     readonly delivery: { readonly monthlyDollars: string; readonly perKwhCents: string };
-    readonly averageCentsPerKwh: {
-      readonly 500: string;
-      readonly 1000: string;
-      readonly 2000: string;
-    };
+    /** The label's table, in its order. */
+    readonly averages: readonly AveragePrice[];
     readonly earlyTerminationFee: string | null;
     readonly renewablePercent: number | null;
   };

@@ -1,31 +1,29 @@
-import type { PlanPricing, TduTariff } from "@lamplight/contracts/model";
+import type { PlanPricing, Segment } from "@lamplight/contracts/model";
+import type { LocalDay } from "../calendar/model.ts";
 import { assert } from "../error.ts";
-import { rate } from "../rating/rate.ts";
+import { labelUses } from "./label-facts.ts";
+import { rateQuote, type QuotedTariff } from "./rate-quote.ts";
 
-/** Average prices in cents per kWh with one decimal, by kWh of use in a cycle. */
-export interface AveragePrices {
-  readonly 500: string;
-  readonly 1000: string;
-  readonly 2000: string;
+/** An average price of a label. */
+export interface AveragePrice {
+  /** Use of a cycle. */
+  readonly useKwh: number;
+  /** One decimal. */
+  readonly centsPerKwh: string;
 }
 
 /**
- * The average price table of a residential label (16 TAC 25.475(g)): all recurring charges, without the PUC
- * assessment, the gross receipts reimbursement and taxes, by energy, rounded once. Made by `rate`, as bills are.
+ * The average price table of a label (16 TAC 25.475(g)): all recurring charges, without the PUC assessment, the
+ * gross receipts reimbursement and taxes, by energy, rounded once.
  */
-export function averagePrices(pricing: PlanPricing, tariff: TduTariff): AveragePrices {
-  const averageAt = (useKwh: number): string => {
-    const bill = rate({
-      pricing,
-      planVersion: "label",
-      period: { from: tariff.effectiveOn, until: tariff.effectiveOn },
-      billedWh: useKwh * 1000,
-      usage: null,
-      delivery: { kind: "tariff", tariff },
-      taxes: { kind: "label" },
-    });
-    assert(bill.averageCentsPerKwh !== null, "a label without an average price");
-    return bill.averageCentsPerKwh;
-  };
-  return { 500: averageAt(500), 1000: averageAt(1000), 2000: averageAt(2000) };
+export function averagePrices(
+  pricing: PlanPricing,
+  tariff: QuotedTariff,
+  { segment, on }: { readonly segment: Segment; readonly on: LocalDay },
+): AveragePrice[] {
+  return labelUses[segment].map((useKwh) => {
+    const { averageCentsPerKwh } = rateQuote(pricing, tariff, useKwh * 1000, on);
+    assert(averageCentsPerKwh !== null, "a label without an average price");
+    return { useKwh, centsPerKwh: averageCentsPerKwh };
+  });
 }

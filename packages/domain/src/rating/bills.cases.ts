@@ -1,4 +1,11 @@
 import type { RatingInput } from "./model.ts";
+import {
+  byTariff,
+  insideBigCity,
+  outsideCities,
+  ratingInputOf,
+  samplePeriod,
+} from "./rating-input.cases.ts";
 
 /** A bill as an analyst reads it: what went in, what must be printed. */
 export interface BillCase {
@@ -10,29 +17,8 @@ export interface BillCase {
   readonly averageCentsPerKwh: string | null;
 }
 
-const period = { from: "2025-12-20", until: "2026-01-22" };
-const insideBigCity = {
-  kind: "residential",
-  jurisdiction: { place: "Sample", isInsideCityLimits: true, populationBand: "10000_or_more" },
-} as const;
-const outsideCities = {
-  kind: "residential",
-  jurisdiction: { place: "Sample County", isInsideCityLimits: false, populationBand: null },
-} as const;
-const oncor = {
-  kind: "tariff",
-  tariff: {
-    uuid: "0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b",
-    utility: "ONCOR",
-    effectiveOn: "2025-09-01",
-    observedOn: "2025-09-01",
-    status: "observed",
-    source: "sample",
-    monthlyCents: 423,
-    rateMicrosPerKwh: 56_032,
-    spanningPeriods: "whole_period_by_read_date",
-  },
-} as const;
+const period = samplePeriod;
+const oncor = byTariff();
 
 function flat(rateDollarsPerKwh: string, dollarsPerCycle?: string): RatingInput["pricing"] {
   return {
@@ -47,12 +33,10 @@ function flat(rateDollarsPerKwh: string, dollarsPerCycle?: string): RatingInput[
 export const billCases: readonly BillCase[] = [
   {
     name: "a published residential bill, Oncor, 948 kWh, before its local taxes",
-    input: {
+    input: ratingInputOf({
       pricing: flat("0.1619"),
-      planVersion: "SAMPLE-1",
       period,
       billedWh: 948_000,
-      usage: null,
       delivery: {
         kind: "tdu_invoice",
         documentNumber: "T1",
@@ -72,7 +56,7 @@ export const billCases: readonly BillCase[] = [
         ],
       },
       taxes: insideBigCity,
-    },
+    }),
     lines: [
       ["energy_charge", "153.48"],
       ["delivery_monthly", "4.23"],
@@ -85,12 +69,10 @@ export const billCases: readonly BillCase[] = [
   },
   {
     name: "a published commercial bill, Irving, 1,843 kWh, before its sales tax; decommissioning in no base",
-    input: {
+    input: ratingInputOf({
       pricing: flat("0.042897"),
-      planVersion: "SAMPLE-1",
       period: { from: "2020-01-10", until: "2020-02-10" },
       billedWh: 1_843_000,
-      usage: null,
       delivery: {
         kind: "tdu_invoice",
         documentNumber: "T2",
@@ -110,7 +92,7 @@ export const billCases: readonly BillCase[] = [
         ],
       },
       taxes: insideBigCity,
-    },
+    }),
     lines: [
       ["energy_charge", "79.06"],
       ["delivery_per_kwh", "30.82"],
@@ -128,15 +110,13 @@ export const billCases: readonly BillCase[] = [
   },
   {
     name: "from the tariff, with a base charge, outside of cities: no reimbursement",
-    input: {
+    input: ratingInputOf({
       pricing: flat("0.078", "4.95"),
-      planVersion: "SAMPLE-1",
       period,
       billedWh: 1_000_000,
-      usage: null,
       delivery: oncor,
       taxes: outsideCities,
-    },
+    }),
     // (4.95 + 78.00 + 4.23 + 56.032) / 600 = 0.23868…
     lines: [
       ["base_charge", "4.95"],
@@ -150,15 +130,13 @@ export const billCases: readonly BillCase[] = [
   },
   {
     name: "a month without use: base and monthly delivery only, no average",
-    input: {
+    input: ratingInputOf({
       pricing: flat("0.078", "4.95"),
-      planVersion: "SAMPLE-1",
       period,
       billedWh: 0,
-      usage: null,
       delivery: oncor,
       taxes: outsideCities,
-    },
+    }),
     lines: [
       ["base_charge", "4.95"],
       ["energy_charge", "0.00"],
@@ -171,30 +149,26 @@ export const billCases: readonly BillCase[] = [
   },
   {
     name: "half a cent of energy is a cent; its assessment of nothing is not printed",
-    input: {
+    input: ratingInputOf({
       pricing: { components: [{ kind: "flat_energy", rateDollarsPerKwh: "0.005" }] },
-      planVersion: "SAMPLE-1",
       period,
       billedWh: 1000,
-      usage: null,
       delivery: oncor,
       taxes: insideBigCity,
-    },
+    }),
     lines: [["energy_charge", "0.01"]],
     totalDollars: "0.01",
     averageCentsPerKwh: "0.5",
   },
   {
     name: "an assessment of exactly half a cent is a cent: 60 kWh at 5 cents is $3.00",
-    input: {
+    input: ratingInputOf({
       pricing: { components: [{ kind: "flat_energy", rateDollarsPerKwh: "0.05" }] },
-      planVersion: "SAMPLE-1",
       period,
       billedWh: 60_000,
-      usage: null,
       delivery: oncor,
       taxes: outsideCities,
-    },
+    }),
     lines: [
       ["energy_charge", "3.00"],
       ["puc_assessment", "0.01"],
@@ -204,12 +178,10 @@ export const billCases: readonly BillCase[] = [
   },
   {
     name: "a disconnection by the utility: assessed, outside of the average price; a credit of it too",
-    input: {
+    input: ratingInputOf({
       pricing: flat("0.1"),
-      planVersion: "SAMPLE-1",
       period,
       billedWh: 1_000_000,
-      usage: null,
       delivery: {
         kind: "tdu_invoice",
         documentNumber: "T3",
@@ -235,7 +207,7 @@ export const billCases: readonly BillCase[] = [
         ],
       },
       taxes: outsideCities,
-    },
+    }),
     // (100 + 4 + 36 - 10) / 600 = 0.21666…; (100 + 4) / 1000 kWh
     lines: [
       ["energy_charge", "100.00"],

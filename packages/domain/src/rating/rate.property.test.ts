@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { RatingInput } from "./model.ts";
 import { rate } from "./rate.ts";
+import { byTariff, outsideCities, ratingInputOf, sampleTariff } from "./rating-input.cases.ts";
 
 /**
  * A second way to the same bill that shares no code with the first: bigints over one fixed denominator, with
@@ -70,7 +71,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 });
 
 function inputOf({ billedWh, rateMicros, baseCents, tduLines, tariff, band }: Drawn): RatingInput {
-  return {
+  return ratingInputOf({
     pricing: {
       components: [
         { kind: "delivery_pass_through" },
@@ -80,26 +81,14 @@ function inputOf({ billedWh, rateMicros, baseCents, tduLines, tariff, band }: Dr
           : [{ kind: "base_charge" as const, dollarsPerCycle: decimal(baseCents, 2) }]),
       ],
     },
-    planVersion: "SAMPLE-1",
-    period: { from: "2025-12-20", until: "2026-01-22" },
     billedWh,
-    usage: null,
     delivery:
       tduLines === null
-        ? {
-            kind: "tariff",
-            tariff: {
-              uuid: "0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b",
-              utility: "ONCOR",
-              effectiveOn: "2025-09-01",
-              observedOn: "2025-09-01",
-              status: "observed",
-              source: "sample",
-              monthlyCents: tariff.monthlyCents,
-              rateMicrosPerKwh: tariff.micros,
-              spanningPeriods: "whole_period_by_read_date",
-            },
-          }
+        ? byTariff({
+            ...sampleTariff,
+            monthlyCents: tariff.monthlyCents,
+            rateMicrosPerKwh: tariff.micros,
+          })
         : {
             kind: "tdu_invoice",
             documentNumber: "T1",
@@ -111,14 +100,14 @@ function inputOf({ billedWh, rateMicros, baseCents, tduLines, tariff, band }: Dr
             })),
           },
     taxes: {
-      kind: "residential",
+      ...outsideCities,
       jurisdiction: {
         place: "Sample",
         isInsideCityLimits: band !== null,
         populationBand: band,
       },
     },
-  };
+  });
 }
 
 /** Cents of each line and the average in tenths of a cent, by the second way. */

@@ -7,6 +7,7 @@ import { billCases } from "./bills.cases.ts";
 import { componentRaters } from "./components/registry.ts";
 import type { RatedLine, RatingInput } from "./model.ts";
 import { rate } from "./rate.ts";
+import { insideBigCity } from "./rating-input.cases.ts";
 import { regulatoryConstant, regulatoryConstants, rowInForce } from "./regulatory-constants.ts";
 import { stages } from "./stages.ts";
 
@@ -88,6 +89,7 @@ describe("traces", () => {
       rule: "billed kWh times the energy rate",
       source: { kind: "plan", planVersion: "SAMPLE-1", component: "flat_energy" },
       intervals: [{ from: "2025-12-20", until: "2026-01-22", ...usage }],
+      facts: {},
       base: null,
       exact: "153481200000/1",
       rounding: "half_up_per_line",
@@ -135,14 +137,14 @@ describe("the gross receipts reimbursement", () => {
     ["10000_or_more", 421],
   ])("of a place of %s is %s cents on $210.99", (populationBand, cents) => {
     const jurisdiction = { place: "Sample", isInsideCityLimits: true, populationBand };
-    const bill = rate({ ...residential, taxes: { kind: "residential", jurisdiction } });
+    const bill = rate({ ...residential, taxes: { ...insideBigCity, jurisdiction } });
     const line = bill.lines.find(({ code }) => code === "gross_receipts_reimbursement");
     expect(line?.amountCents).toBe(cents);
   });
 
   it("is not guessed where the band is unknown", () => {
     const jurisdiction = { place: "Sample", isInsideCityLimits: true, populationBand: null };
-    expect(() => rate({ ...residential, taxes: { kind: "residential", jurisdiction } })).toThrow(
+    expect(() => rate({ ...residential, taxes: { ...insideBigCity, jurisdiction } })).toThrow(
       "population band",
     );
   });
@@ -155,10 +157,13 @@ describe("a label", () => {
   });
 });
 
-describe("a plan without a delivery component", () => {
+describe("a plan that bundles delivery", () => {
   it("has no delivery lines, whatever the utility charges", () => {
     const pricing = {
-      components: [{ kind: "flat_energy" as const, rateDollarsPerKwh: "0.179" }],
+      components: [
+        { kind: "flat_energy" as const, rateDollarsPerKwh: "0.179" },
+        { kind: "bundled_delivery" as const },
+      ],
     };
     const { lines } = rate({ ...residential, pricing });
     expect(lines.filter(({ stage }) => stage === "delivery")).toEqual([]);
@@ -239,7 +244,7 @@ describe("the registry", () => {
     const { flat_energy: _, ...incomplete } = componentRaters;
     // @ts-expect-error flat_energy is missing
     const raters: typeof componentRaters = incomplete;
-    expect(Object.keys(raters).toSorted()).toEqual(["base_charge", "delivery_pass_through"]);
+    expect(Object.keys(raters)).not.toContain("flat_energy");
   });
 });
 

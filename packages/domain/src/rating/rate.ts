@@ -3,12 +3,13 @@ import { addExact } from "../money/add-exact.ts";
 import { assessments } from "./assessments/registry.ts";
 import { averageCentsPerKwh } from "./average-cents-per-kwh.ts";
 import { inPrintOrder, raterOf } from "./components/registry.ts";
-import type { RatedBill, RatedLine, RatingInput } from "./model.ts";
+import { makeContext } from "./context.ts";
+import type { RatedBill, RatedLine, RatingData, RatingInput } from "./model.ts";
 import { stages } from "./stages.ts";
 
-/** A part of a bill that is charged again every cycle, as the average price counts it. */
-function isRecurring({ group }: RatedLine): boolean {
-  return group !== "taxes" && group !== "non_recurring";
+/** A part of a bill that is charged again every cycle, as the average price counts it; labels leave export out. */
+function isRecurring({ group, code }: RatedLine): boolean {
+  return group !== "taxes" && group !== "non_recurring" && code !== "export_credit";
 }
 
 /** An assessment of nothing, or of less than half a cent, is not printed. */
@@ -21,21 +22,24 @@ function isPrinted({ group, amountCents }: RatedLine): boolean {
  * prices of labels, so that label and bill cannot disagree. Stages run in their order; a charge sees the lines
  * of earlier stages only. Amounts stay exact until each line is rounded once.
  *
- * @throws DomainError `rate_too_precise` for a rate finer than six decimals of a dollar, `invalid_input` for an
- * amount that is none; `validatePricing` refuses both before a plan is offered.
+ * @param data The intervals and index values that `input` names by hash; null where there are none, in labels and
+ * quotes.
+ * @throws DomainError `unpriced` where something that the price needs is missing. What `validatePricing` refuses
+ * (`rate_too_precise`, `pricing_invalid`, `invalid_input`) is refused here too, before a plan is offered.
  */
-export function rate(input: RatingInput): RatedBill {
+export function rate(input: RatingInput, data: RatingData | null = null): RatedBill {
   assert(
     Number.isSafeInteger(input.billedWh) && input.billedWh >= 0,
     "billed energy is a whole number of Wh, zero or more",
   );
   const components = inPrintOrder(input.pricing.components);
+  const context = makeContext(input, data);
   const lines: RatedLine[] = [];
   for (const stage of stages) {
     const earlier = [...lines];
     for (const component of components) {
       const rater = raterOf(component);
-      if (rater.stage === stage) lines.push(...rater.rate(component, input, earlier));
+      if (rater.stage === stage) lines.push(...rater.rate(component, context, earlier));
     }
     const assess = assessments[stage];
     if (assess !== undefined) lines.push(...assess(input, earlier));

@@ -90,6 +90,30 @@ export const regulatoryConstants = [
     rule: "Texas SET: a self-selected start date lies at most 90 days ahead",
     isTextRead: false,
   },
+  {
+    id: "termination_fee_free_before_end",
+    unit: "days",
+    value: 14,
+    effectiveFrom: retailChoiceOn,
+    rule: "16 TAC 25.475(e): no termination fee from 14 days before the stated end of the contract",
+    isTextRead: true,
+  },
+  {
+    id: "termination_fee_free_after_notice",
+    unit: "days",
+    value: 14,
+    effectiveFrom: retailChoiceOn,
+    rule: "16 TAC 25.475(d): no termination penalty for 14 days from sending a notice of change",
+    isTextRead: true,
+  },
+  {
+    id: "local_sales_tax_cap",
+    unit: "ratio",
+    value: { numerator: 2, denominator: 100 },
+    effectiveFrom: retailChoiceOn,
+    rule: "Tax Code 321.101, 34 TAC 3.334: local sales taxes together are at most 2 %",
+    isTextRead: false,
+  },
 ] as const satisfies readonly RegulatoryConstant[];
 
 type Row = (typeof regulatoryConstants)[number];

@@ -1,7 +1,6 @@
 /**
  * The order in which charges come about. A charge sees the lines of earlier stages only, so the order within
- * a stage cannot matter. Stages without a charge yet are the places of charges that plans will get: usage
- * credits and fees, export credits, sales taxes.
+ * a stage cannot matter.
  */
 export const stages = [
   "energy",
@@ -11,6 +10,7 @@ export const stages = [
   "puc_assessment",
   "gross_receipts",
   "taxes",
+  "termination",
 ] as const;
 
 export type Stage = (typeof stages)[number];

@@ -11,7 +11,7 @@ import {
   sha256Hex,
   startOfDay,
   validatePricing,
-  type AveragePrices,
+  type AveragePrice,
 } from "@lamplight/domain";
 import { toBrandData, toRetailerData } from "../documents/brand-data.ts";
 import type { PlanDocumentData } from "@lamplight/domain";
@@ -24,7 +24,7 @@ const offerDays = 7;
 export interface PricedPlan {
   readonly version: string;
   readonly pricing: PlanPricing;
-  readonly averageCentsPerKwh: AveragePrices;
+  readonly averages: readonly AveragePrice[];
   readonly expiresAt: string;
   readonly documentData: PlanDocumentData;
 }
@@ -69,9 +69,10 @@ export function pricePlan(
   now: string,
 ): PricedPlan {
   const pricing = pricingOf(offered);
-  validatePricing(pricing);
-  const averageCentsPerKwh = averagePrices(pricing, tariff);
+  const segment = "residential";
+  validatePricing(pricing, segment);
   const today = localDayOf(now);
+  const averages = averagePrices(pricing, tariff, { segment, on: today });
   const { group, termMonths, rateMicrosPerKwh } = offered;
   const content = {
     brand: toBrandData(app),
@@ -86,7 +87,7 @@ export function pricePlan(
         monthlyDollars: formatDollars(tariff.monthlyCents),
         perKwhCents: formatMicrosAsCents(tariff.rateMicrosPerKwh),
       },
-      averageCentsPerKwh,
+      averages,
       earlyTerminationFee: earlyTerminationFeeOf(group.earlyTerminationFeeCents),
       renewablePercent: group.renewablePercent,
     },
@@ -102,7 +103,7 @@ export function pricePlan(
   return {
     version,
     pricing,
-    averageCentsPerKwh,
+    averages,
     expiresAt: startOfDay(addDays(today, offerDays)),
     documentData: { language: "en", version, issuedOn: today, ...content },
   };

@@ -17,6 +17,7 @@ import {
 } from "@lamplight/database";
 import {
   DomainError,
+  assert,
   canonicalJson,
   formatDollars,
   formatMicrosAsCents,
@@ -86,7 +87,7 @@ async function offerPlan(
   const { worldUuid, uuid: appUuid } = found.app;
   const scope = { worldUuid, appUuid };
   const priced = pricePlan(found, offered, utility, tariff, now);
-  const { version, pricing, averageCentsPerKwh, expiresAt } = priced;
+  const { version, pricing, averages, expiresAt } = priced;
   const { group, termMonths, rateMicrosPerKwh } = offered;
   const key = { planGroupUuid: group.uuid, version };
   const known = await findPlanByVersion(scope, database, key);
@@ -104,7 +105,7 @@ async function offerPlan(
     renewablePercent: group.renewablePercent,
     earlyTerminationFeeCents: group.earlyTerminationFeeCents,
     tduTariffUuid: tariff.uuid,
-    averageCentsPerKwh,
+    averages,
     pricedAt: now,
     expiresAt,
     ...(await storeDocuments(context, found.app, priced, now)),
@@ -114,7 +115,7 @@ async function offerPlan(
     {
       action: "plan.priced",
       objectId: plan.uuid,
-      after: { name, version, utility, termMonths, pricing, averageCentsPerKwh, expiresAt },
+      after: { name, version, utility, termMonths, pricing, averages, expiresAt },
       at: now,
     },
   ]);
@@ -127,6 +128,11 @@ async function toPlanOutput(
   utility: Utility,
   tariff: TduTariffRow,
 ): Promise<Plan> {
+  const averageAt = (useKwh: number): string => {
+    const found = plan.averages.find((average) => average.useKwh === useKwh);
+    assert(found !== undefined, `a plan without an average price at ${useKwh} kWh`);
+    return found.centsPerKwh;
+  };
   return {
     uuid: plan.uuid,
     groupUuid: plan.planGroupUuid,
@@ -135,9 +141,9 @@ async function toPlanOutput(
     energyRateCentsPerKwh: formatMicrosAsCents(plan.energyRateMicrosPerKwh),
     exportRateCentsPerKwh: null,
     planMonthlyCostDollars: formatDollars(plan.monthlyCostCents),
-    avgCentsPerKwh500: plan.averageCentsPerKwh[500],
-    avgCentsPerKwh1000: plan.averageCentsPerKwh[1000],
-    avgCentsPerKwh2000: plan.averageCentsPerKwh[2000],
+    avgCentsPerKwh500: averageAt(500),
+    avgCentsPerKwh1000: averageAt(1000),
+    avgCentsPerKwh2000: averageAt(2000),
     tduShortname: utility,
     deliveryRateCentsPerKwh: formatMicrosAsCents(tariff.rateMicrosPerKwh),
     deliveryMonthlyCostDollars: formatDollars(tariff.monthlyCents),

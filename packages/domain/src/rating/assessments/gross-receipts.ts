@@ -1,14 +1,12 @@
 import type { PopulationBand } from "@lamplight/contracts/model";
 import { assert } from "../../error.ts";
-import { formatDollars } from "../../money/format-dollars.ts";
 import { formatExact } from "../../money/format-exact.ts";
 import { multiplyExact } from "../../money/multiply-exact.ts";
-import { roundHalfUpToCents } from "../../money/round-half-up-to-cents.ts";
-import { formatPercent } from "../format-percent.ts";
 import { makeLine } from "../make-line.ts";
 import type { RatedLine, RatingInput } from "../model.ts";
 import { regulatoryConstant } from "../regulatory-constants.ts";
 import { assessmentBase } from "./assessment-base.ts";
+import { shareOf } from "./share-of.ts";
 
 const constantOfBand = {
   up_to_1000: "gross_receipts_up_to_1000",
@@ -25,22 +23,20 @@ export function reimburseGrossReceipts(
   input: RatingInput,
   earlier: readonly RatedLine[],
 ): RatedLine[] {
-  if (input.taxes.kind === "label" || !input.taxes.jurisdiction.isInsideCityLimits) return [];
-  const band = input.taxes.jurisdiction.populationBand;
+  if (input.taxes.kind === "label") return [];
+  const { isInsideCityLimits, populationBand: band, exemptions } = input.taxes.jurisdiction;
+  if (!isInsideCityLimits || exemptions?.includes("gross_receipts") === true) return [];
   assert(band !== null, "a bill inside city limits was rated without its population band");
   const constant = regulatoryConstant(constantOfBand[band], input.period.until);
   const { numerator, denominator } = constant.value;
-  const base = assessmentBase(earlier, "puc_assessment");
+  const base = assessmentBase(earlier, ["puc_assessment"]);
   return [
     makeLine({
       stage: "gross_receipts",
       code: "gross_receipts_reimbursement",
       label: "Miscellaneous Gross Receipts Tax Reimbursement",
       exact: multiplyExact(base.exact, numerator, denominator),
-      share: {
-        baseDollars: formatDollars(roundHalfUpToCents(base.exact)),
-        ratePercent: formatPercent(constant.value),
-      },
+      ...shareOf(base.exact, constant.value),
       trace: {
         rule: constant.rule,
         source: {

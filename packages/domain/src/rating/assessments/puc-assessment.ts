@@ -1,12 +1,10 @@
-import { formatDollars } from "../../money/format-dollars.ts";
 import { formatExact } from "../../money/format-exact.ts";
 import { multiplyExact } from "../../money/multiply-exact.ts";
-import { roundHalfUpToCents } from "../../money/round-half-up-to-cents.ts";
-import { formatPercent } from "../format-percent.ts";
 import { makeLine } from "../make-line.ts";
 import type { RatedLine, RatingInput } from "../model.ts";
 import { regulatoryConstant } from "../regulatory-constants.ts";
 import { assessmentBase } from "./assessment-base.ts";
+import { shareOf } from "./share-of.ts";
 
 /** One sixth of one percent of the charges (Utilities Code 16.001). Labels leave it out. */
 export function assessPuc(input: RatingInput, earlier: readonly RatedLine[]): RatedLine[] {
@@ -20,10 +18,7 @@ export function assessPuc(input: RatingInput, earlier: readonly RatedLine[]): Ra
       code: "puc_assessment",
       label: "PUC Assessment",
       exact: multiplyExact(base.exact, numerator, denominator),
-      share: {
-        baseDollars: formatDollars(roundHalfUpToCents(base.exact)),
-        ratePercent: formatPercent(constant.value),
-      },
+      ...shareOf(base.exact, constant.value),
       trace: {
         rule: constant.rule,
         source: {

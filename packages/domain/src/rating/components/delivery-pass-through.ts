@@ -1,81 +1,58 @@
-import type { DeliveryPassThrough, TduChargeCode, TduTariff } from "@lamplight/contracts/model";
+import type { ComponentOf } from "@lamplight/contracts/model";
 import { formatKwh } from "../../energy/format-kwh.ts";
-import { exactFromCents } from "../../money/exact-from-cents.ts";
-import { exactFromNanos } from "../../money/exact-from-nanos.ts";
-import { formatMicrosAsCents } from "../../money/format-micros-as-cents.ts";
-import { multiplyEnergy } from "../../money/multiply-energy.ts";
-import { intervalsBehind } from "../intervals-behind.ts";
-import type { LineCode } from "../line-codes.ts";
+import { addExact } from "../../money/add-exact.ts";
+import { multiplyExact } from "../../money/multiply-exact.ts";
+import type { RatingContext } from "../context.ts";
+import { linesOfInvoice, linesOfTariff } from "../delivery-lines.ts";
+import { energyByWindow } from "../intervals/energy-by-window.ts";
+import { windowsOf } from "../intervals/windows-of.ts";
 import { makeLine } from "../make-line.ts";
-import type { DeliverySource, RatedLine, RatingInput, TraceSource } from "../model.ts";
+import type { RatedLine } from "../model.ts";
+import { planSource } from "../plan-source.ts";
+import { unpriced } from "../unpriced.ts";
 
-type TduInvoiceSource = Extract<DeliverySource, { kind: "tdu_invoice" }>;
-
-const lineCodes: Record<TduChargeCode, LineCode> = {
-  delivery_monthly: "delivery_monthly",
-  delivery_per_kwh: "delivery_per_kwh",
-  nuclear_decommissioning: "nuclear_decommissioning",
-  non_recurring: "tdu_non_recurring",
-};
-
-/** Delivery keeps the defined term with the utility's own words behind it; a one-off service has only those. */
-function labelOf(code: TduChargeCode, description: string): string {
-  if (code === "nuclear_decommissioning") return "Nuclear Decommissioning Fee";
-  if (description === "") return "TDU Delivery Charges";
-  return code === "non_recurring" ? description : `TDU Delivery Charges: ${description}`;
+function deliveryLines(context: RatingContext): RatedLine[] {
+  const { delivery } = context.input;
+  if (delivery.kind === "none") {
+    throw unpriced("price_missing", "delivery charges, which this plan passes on");
+  }
+  return delivery.kind === "tdu_invoice"
+    ? linesOfInvoice(delivery, context.input)
+    : linesOfTariff(delivery.spans, context);
 }
 
-/** The utility's lines as they came and to the cent: a pass-through may never exceed them (16 TAC 25.479(c)). */
-function linesOfInvoice(source: TduInvoiceSource, input: RatingInput): RatedLine[] {
-  return source.lines.map(({ code, description, rateMicrosPerKwh, amountCents }) =>
-    makeLine({
-      stage: "delivery",
-      code: lineCodes[code],
-      label: labelOf(code, description),
-      exact: exactFromCents(amountCents),
-      ...(rateMicrosPerKwh !== null && {
-        energy: {
-          quantityKwh: formatKwh(input.billedWh),
-          rateCentsPerKwh: formatMicrosAsCents(rateMicrosPerKwh),
-        },
-      }),
-      trace: {
-        rule: "a line of the utility's invoice, at cost",
-        source: { kind: "tdu_invoice", documentNumber: source.documentNumber, description },
-      },
-    }),
+/**
+ * Gives back the delivery charge per kWh of the waived windows: what the utility charges by kWh times the
+ * windows' share of the billed energy. The fixed monthly charge stays.
+ */
+function waiverLines(
+  component: ComponentOf<"delivery_pass_through">,
+  context: RatingContext,
+  charged: readonly RatedLine[],
+): RatedLine[] {
+  const { waivedWindows = [] } = component;
+  const { energy, chargedWh, input } = context;
+  if (waivedWindows.length === 0 || energy.kind !== "time_of_use_energy" || chargedWh === 0)
+    return [];
+  const shared = energyByWindow(context);
+  const waivedWh = windowsOf(energy).reduce(
+    (sum, { name }, window) =>
+      waivedWindows.includes(name) ? sum + (shared.chargedWh[window] ?? 0) : sum,
+    0,
   );
-}
-
-function linesOfTariff(tariff: TduTariff, input: RatingInput): RatedLine[] {
-  const source: TraceSource = {
-    kind: "tariff",
-    tariffUuid: tariff.uuid,
-    utility: tariff.utility,
-    effectiveOn: tariff.effectiveOn,
-    status: tariff.status,
-  };
+  const perKwh = charged.filter(({ code }) => code === "delivery_per_kwh");
+  if (waivedWh === 0 || perKwh.length === 0) return [];
   return [
     makeLine({
       stage: "delivery",
-      code: "delivery_monthly",
-      label: "TDU Delivery Charges: per month",
-      exact: exactFromCents(tariff.monthlyCents),
-      trace: { rule: "the tariff's monthly charge", source },
-    }),
-    makeLine({
-      stage: "delivery",
-      code: "delivery_per_kwh",
-      label: "TDU Delivery Charges: per kWh",
-      exact: exactFromNanos(multiplyEnergy(input.billedWh, tariff.rateMicrosPerKwh)),
-      energy: {
-        quantityKwh: formatKwh(input.billedWh),
-        rateCentsPerKwh: formatMicrosAsCents(tariff.rateMicrosPerKwh),
-      },
+      code: "delivery_waiver",
+      label: `TDU Delivery Charges waived: ${waivedWindows.join(", ")}`,
+      exact: multiplyExact(addExact(...perKwh.map(({ exact }) => exact)), -waivedWh, chargedWh),
+      quantity: { value: formatKwh(waivedWh), unit: "kWh" },
       trace: {
-        rule: "billed kWh times the tariff's rate",
-        source,
-        intervals: intervalsBehind(input),
+        rule: "delivery charges per kWh times waived kWh over billed kWh, given back",
+        source: planSource(component, input),
+        facts: { sharing: shared.rule, waivedWh, chargedWh },
       },
     }),
   ];
@@ -83,11 +60,9 @@ function linesOfTariff(tariff: TduTariff, input: RatingInput): RatedLine[] {
 
 /** Delivery at cost: from the utility's invoice where there is one, from its tariff in labels and previews. */
 export function rateDeliveryPassThrough(
-  _component: DeliveryPassThrough,
-  input: RatingInput,
+  component: ComponentOf<"delivery_pass_through">,
+  context: RatingContext,
 ): RatedLine[] {
-  const { delivery } = input;
-  return delivery.kind === "tdu_invoice"
-    ? linesOfInvoice(delivery, input)
-    : linesOfTariff(delivery.tariff, input);
+  const lines = deliveryLines(context);
+  return [...lines, ...waiverLines(component, context, lines)];
 }

@@ -1,0 +1,37 @@
+import type { PlanPricing, TduTariff } from "@lamplight/contracts/model";
+import { addDays } from "../calendar/add-days.ts";
+import type { LocalDay } from "../calendar/model.ts";
+import type { RatedBill } from "../rating/model.ts";
+import { rate } from "../rating/rate.ts";
+import { labelCycleDays } from "./label-facts.ts";
+
+/** Of a tariff only what prices a quote; null where delivery is bundled. */
+export type QuotedTariff = TduTariff | null;
+
+/**
+ * The recurring charges of a use in a cycle, as label and quotes have them: without assessment, reimbursement and
+ * taxes, in a first cycle of 30 days, with what the plan states of shares and devices. Made by `rate`, as bills are.
+ */
+export function rateQuote(
+  pricing: PlanPricing,
+  tariff: QuotedTariff,
+  useWh: number,
+  on: LocalDay,
+): RatedBill {
+  const period = { from: on, until: addDays(on, labelCycleDays) };
+  return rate({
+    pricing,
+    planVersion: "label",
+    period,
+    billedWh: useWh,
+    usage: null,
+    delivery:
+      tariff === null ? { kind: "none" } : { kind: "tariff", spans: [{ ...period, tariff }] },
+    taxes: { kind: "label" },
+    isFirstCycle: true,
+    publishedPrices: [],
+    indexes: [],
+    account: null,
+    termination: null,
+  });
+}
