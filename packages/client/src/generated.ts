@@ -957,6 +957,22 @@ export interface ErrorDetails {
     field: string;
     value: string;
   };
+  /** 409: This App has a price series of this name already. */
+  price_series_taken: undefined;
+  /** 422: This series is of the other kind: prices are published, or it is an index with values. */
+  price_series_kind: undefined;
+  /** 422: A variable product's price is published before the first cycle that it is for begins. */
+  price_back_dated: {
+    earliest: string;
+  };
+  /** 409: The sales taxes of this place are stated for this segment and day already. */
+  sales_tax_stated: undefined;
+  /** 422: No place can levy such a tax on electricity. */
+  sales_tax_not_possible: {
+    reason: string;
+  };
+  /** 409: Why service ends at this location is stated already. */
+  termination_stated: undefined;
   /** 422: This pricing cannot be billed; each problem is listed with its path. */
   pricing_invalid: {
     problems: Array<{

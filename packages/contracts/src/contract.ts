@@ -8,6 +8,12 @@ import { appEvents } from "./events/procedures.ts";
 import type { RouterOf } from "./kernel/router-type.ts";
 import { accountLocations, operatorPremises } from "./locations/procedures.ts";
 import { operatorPlanGroups, operatorRateSheets } from "./plans/procedures.ts";
+import {
+  operatorLocations,
+  operatorPriceSeries,
+  operatorRules,
+  operatorTaxes,
+} from "./rating/procedures.ts";
 import { operatorRetailers } from "./retailers/procedures.ts";
 import { appSandbox } from "./sandbox/procedures.ts";
 import { operatorImports, operatorUsage } from "./usage/procedures.ts";
@@ -37,6 +43,10 @@ export const operatorContract = {
     apps: operatorApps,
     planGroups: operatorPlanGroups,
     rateSheets: operatorRateSheets,
+    priceSeries: operatorPriceSeries,
+    taxes: operatorTaxes,
+    rules: operatorRules,
+    locations: operatorLocations,
     premises: operatorPremises,
     usage: operatorUsage,
     imports: operatorImports,

@@ -137,6 +137,40 @@ export const errorCatalogue = defineErrors({
     remedy: "operator",
     details: z.object({ field: z.string(), value: z.string() }),
   },
+  price_series_taken: {
+    status: 409,
+    sentence: "This App has a price series of this name already.",
+    remedy: "operator",
+  },
+  price_series_kind: {
+    status: 422,
+    sentence:
+      "This series is of the other kind: prices are published, or it is an index with values.",
+    remedy: "operator",
+  },
+  price_back_dated: {
+    status: 422,
+    sentence:
+      "A variable product's price is published before the first cycle that it is for begins.",
+    remedy: "operator",
+    details: z.object({ earliest: z.string() }),
+  },
+  sales_tax_stated: {
+    status: 409,
+    sentence: "The sales taxes of this place are stated for this segment and day already.",
+    remedy: "operator",
+  },
+  sales_tax_not_possible: {
+    status: 422,
+    sentence: "No place can levy such a tax on electricity.",
+    remedy: "operator",
+    details: z.object({ reason: z.string() }),
+  },
+  termination_stated: {
+    status: 409,
+    sentence: "Why service ends at this location is stated already.",
+    remedy: "operator",
+  },
   pricing_invalid: {
     status: 422,
     sentence: "This pricing cannot be billed; each problem is listed with its path.",

@@ -74,6 +74,7 @@ export type {
   TraceSource,
   UsageFingerprint,
 } from "./rating/model.ts";
+export { hashIndex } from "./rating/hash-index.ts";
 export { rate } from "./rating/rate.ts";
 export { regulatoryConstant, regulatoryConstants } from "./rating/regulatory-constants.ts";
 export type {
@@ -81,6 +82,9 @@ export type {
   RegulatoryConstant,
   RegulatoryConstantId,
 } from "./rating/regulatory-constants.ts";
+export { salesTaxProblem } from "./rating/sales-tax-problem.ts";
+export { seriesOf } from "./rating/series-of.ts";
+export type { SeriesNames } from "./rating/series-of.ts";
 export { stages } from "./rating/stages.ts";
 export type { Stage } from "./rating/stages.ts";
 export { tariffSpans } from "./rating/tariff-spans.ts";
@@ -119,6 +123,9 @@ export type { LedgerAccount } from "./billing/ledger-postings.ts";
 export { matchReadWithTduInvoice } from "./billing/match-read-with-tdu-invoice.ts";
 export type { MismatchReason, ReadMatch } from "./billing/match-read-with-tdu-invoice.ts";
 export type { InvoiceDraft, LedgerPosting } from "./billing/model.ts";
+export { resolveSalesTaxes } from "./billing/resolve-sales-taxes.ts";
+export { resolveTermination } from "./billing/resolve-termination.ts";
+export type { StatedTermination } from "./billing/resolve-termination.ts";
 export { reversalPostings } from "./billing/reversal-postings.ts";
 
 export { canonicalJson } from "./hashing/canonical-json.ts";

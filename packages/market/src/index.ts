@@ -7,5 +7,6 @@ export type { DecodedUsageFile, MeterUsage } from "./smart-meter-texas/decode-sm
 export { generateUsageFile } from "./smart-meter-texas/generate-usage-file.ts";
 export type { UsageFileRequest } from "./smart-meter-texas/generate-usage-file.ts";
 export { listObservedTariffs } from "./tariffs/list-observed-tariffs.ts";
+export { listObservedSalesTaxes } from "./taxes/list-observed-sales-taxes.ts";
 export { utilities } from "./utilities.ts";
 export type { UtilityFacts } from "./utilities.ts";

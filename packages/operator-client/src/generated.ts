@@ -53,6 +53,124 @@ export interface OperatorApi {
         options?: CallOptions,
       ): Promise<OperatorRateSheetsCreateOutput>;
     };
+    priceSeries: {
+      /**
+       * Create a series of prices that plans can name.
+       *
+       * REST: `POST /v1/operator/price-series`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `price_series_taken`: This App has a price series of this name already.
+       */
+      create(input: OperatorPriceSeriesCreateInput, options?: CallOptions): Promise<PriceSeries>;
+      /**
+       * Publish a variable product's price for cycles that have not begun.
+       *
+       * REST: `POST /v1/operator/price-series/{series_uuid}/published-prices`, with an operator
+       * token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `price_back_dated`: A variable product's price is published before the first cycle that it
+       *   is for begins.
+       * - `price_series_kind`: This series is of the other kind: prices are published, or it is an
+       *   index with values.
+       */
+      publish(
+        input: OperatorPriceSeriesPublishInput,
+        options?: CallOptions,
+      ): Promise<PublishedPrice>;
+      /**
+       * A variable product's price history, newest first.
+       *
+       * REST: `GET /v1/operator/price-series/{series_uuid}/published-prices`, with an operator
+       * token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      listPublished(
+        input: OperatorPriceSeriesListPublishedInput,
+        options?: CallOptions,
+      ): Promise<OperatorPriceSeriesListPublishedOutput>;
+      /**
+       * Add an index's values, a local day at a time.
+       *
+       * REST: `POST /v1/operator/price-series/{series_uuid}/days`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `price_series_kind`: This series is of the other kind: prices are published, or it is an
+       *   index with values.
+       */
+      addDays(
+        input: OperatorPriceSeriesAddDaysInput,
+        options?: CallOptions,
+      ): Promise<OperatorPriceSeriesAddDaysOutput>;
+    };
+    taxes: {
+      /**
+       * State which sales taxes a place levies on electricity, from a day on.
+       *
+       * REST: `POST /v1/operator/taxes/places`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `sales_tax_stated`: The sales taxes of this place are stated for this segment and day
+       *   already.
+       * - `sales_tax_not_possible`: No place can levy such a tax on electricity.
+       */
+      statePlace(
+        input: OperatorTaxesStatePlaceInput,
+        options?: CallOptions,
+      ): Promise<SalesTaxPlace>;
+      /**
+       * What is stated of places' sales taxes, newest first.
+       *
+       * REST: `GET /v1/operator/taxes/places`, with an operator token.
+       */
+      listPlaces(
+        input?: OperatorTaxesListPlacesInput,
+        options?: CallOptions,
+      ): Promise<OperatorTaxesListPlacesOutput>;
+    };
+    rules: {
+      /**
+       * Figures that regulation sets, with their rules.
+       *
+       * REST: `GET /v1/operator/rules`, with an operator token.
+       */
+      list(input?: OperatorRulesListInput, options?: CallOptions): Promise<Array<RegulatoryRule>>;
+    };
+    locations: {
+      /**
+       * Record devices and conditions that a location's plan pays for.
+       *
+       * REST: `POST /v1/operator/locations/{location_uuid}/facts`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      recordFacts(
+        input: OperatorLocationsRecordFactsInput,
+        options?: CallOptions,
+      ): Promise<LocationFacts>;
+      /**
+       * State why service at a location ends.
+       *
+       * REST: `POST /v1/operator/locations/{location_uuid}/termination`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `termination_stated`: Why service ends at this location is stated already.
+       */
+      stateTermination(
+        input: OperatorLocationsStateTerminationInput,
+        options?: CallOptions,
+      ): Promise<ServiceTermination>;
+    };
     premises: {
       /**
        * Add premises to the directory of a world.
@@ -170,6 +288,8 @@ export interface OperatorRetailersCreateInput {
   hours: string;
   email: string;
   website?: string | null | undefined;
+  /** What is rounded: the sales tax of each line, or of the whole bill; per_bill without it */
+  salesTaxRounding?: "per_line" | "per_bill" | undefined;
 }
 
 /** What `operator.apps.createSandbox` takes. */
@@ -230,6 +350,129 @@ export interface OperatorRateSheetsCreateOutput {
   uuid: string;
   planGroupUuid: string;
   rowCount: number;
+}
+
+/** What `operator.priceSeries.create` takes. */
+export interface OperatorPriceSeriesCreateInput {
+  appUuid: string;
+  name: string;
+  /**
+   * published: the retailer's price for each cycle of a variable product. Others: an index with
+   * a value for each 15 minutes
+   */
+  kind: "published" | "wholesale" | "public_index";
+}
+
+/** What `operator.priceSeries.publish` takes. */
+export interface OperatorPriceSeriesPublishInput {
+  seriesUuid: string;
+  /** For cycles that begin on this day or later */
+  from: string;
+  /** For cycles that begin before this day */
+  until: string;
+  /** At most four decimals of a cent */
+  rateCentsPerKwh: string;
+}
+
+/** What `operator.priceSeries.listPublished` takes. */
+export interface OperatorPriceSeriesListPublishedInput {
+  seriesUuid: string;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.priceSeries.listPublished` answers with. */
+export interface OperatorPriceSeriesListPublishedOutput {
+  data: Array<PublishedPrice>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `operator.priceSeries.addDays` takes. */
+export interface OperatorPriceSeriesAddDaysInput {
+  seriesUuid: string;
+  days: Array<{
+    day: string;
+    /** In the order of time: 96 values, 92 and 100 on the days of the clock change */
+    dollarsPerMwh: Array<string | null>;
+  }>;
+}
+
+/** What `operator.priceSeries.addDays` answers with. */
+export interface OperatorPriceSeriesAddDaysOutput {
+  added: number;
+  /** Days whose values differ from what was there, which stays */
+  revised: number;
+  unchanged: number;
+}
+
+/** What `operator.taxes.statePlace` takes. */
+export interface OperatorTaxesStatePlaceInput {
+  /** As tax jurisdictions name it */
+  place: string;
+  segment: "residential" | "small_commercial";
+  effectiveOn: string;
+  /** In the order of printing; empty where none is levied */
+  taxes: Array<SalesTax>;
+  status: "official" | "observed";
+  source: string;
+}
+
+/** What `operator.taxes.listPlaces` takes. */
+export interface OperatorTaxesListPlacesInput {
+  place?: string | undefined;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.taxes.listPlaces` answers with. */
+export interface OperatorTaxesListPlacesOutput {
+  data: Array<SalesTaxPlace>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `operator.rules.list` takes. */
+export interface OperatorRulesListInput {
+  /** Only those whose text was, or was not, read */
+  isConfirmed?: boolean | undefined;
+}
+
+/** What `operator.locations.recordFacts` takes. */
+export interface OperatorLocationsRecordFactsInput {
+  locationUuid: string;
+  /** Counts for cycles that end on this day or later */
+  effectiveOn: string;
+  /** Devices that the retailer may control */
+  deviceCount: number;
+  /** Conditions that hold, which take unconditional credits away */
+  revoking: Array<"no_autopay" | "no_paperless" | "email_invalid">;
+}
+
+/** What `operator.locations.stateTermination` takes. */
+export interface OperatorLocationsStateTerminationInput {
+  locationUuid: string;
+  reason: "switched_away" | "moved_out" | "ended_by_retailer";
+  /** Whether a customer who moves has said where to */
+  hasForwardingAddress: boolean;
+  /** When a notice of a change of the contract was last sent, if one was */
+  changeNoticeSentOn?: string | null | undefined;
 }
 
 /** What `operator.premises.import` takes. */
@@ -453,6 +696,18 @@ export interface ImportProblem {
   reason: string;
 }
 
+export interface LocationFacts {
+  uuid: string;
+  locationUuid: string;
+  /** Counts for cycles that end on this day or later */
+  effectiveOn: string;
+  /** Devices that the retailer may control */
+  deviceCount: number;
+  /** Conditions that hold, which take unconditional credits away */
+  revoking: Array<"no_autopay" | "no_paperless" | "email_invalid">;
+  recordedAt: string;
+}
+
 export interface OperatorToken {
   uuid: string;
   /** Whose it is, or which frontend's */
@@ -479,6 +734,43 @@ export interface PlanGroup {
   rateStructure: "flat";
 }
 
+export interface PriceSeries {
+  uuid: string;
+  appUuid: string;
+  /** As plans' pricing names it */
+  name: string;
+  /**
+   * published: the retailer's price for each cycle of a variable product. Others: an index with
+   * a value for each 15 minutes
+   */
+  kind: "published" | "wholesale" | "public_index";
+  createdAt: string;
+}
+
+export interface PublishedPrice {
+  uuid: string;
+  seriesUuid: string;
+  /** For cycles that begin on this day or later */
+  from: string;
+  /** For cycles that begin before this day */
+  until: string;
+  /** At most four decimals of a cent */
+  rateCentsPerKwh: string;
+  /** In the world's time */
+  publishedAt: string;
+}
+
+export interface RegulatoryRule {
+  id: string;
+  /** A number, or a ratio such as 1/600 */
+  value: string;
+  unit: "ratio" | "days" | "months";
+  effectiveFrom: string;
+  rule: string;
+  /** Whether the text of the rule was read */
+  isConfirmed: boolean;
+}
+
 export interface Retailer {
   uuid: string;
   /** Name on the certificate */
@@ -494,6 +786,38 @@ export interface Retailer {
   hours: string;
   email: string;
   website?: string | null | undefined;
+  /** What is rounded: the sales tax of each line, or of the whole bill; per_bill without it */
+  salesTaxRounding?: "per_line" | "per_bill" | undefined;
+}
+
+export interface SalesTax {
+  /** As printed, such as City of Euless */
+  authority: string;
+  /** At most four decimals */
+  percent: string;
+}
+
+export interface SalesTaxPlace {
+  uuid: string;
+  /** As tax jurisdictions name it */
+  place: string;
+  segment: "residential" | "small_commercial";
+  effectiveOn: string;
+  /** In the order of printing; empty where none is levied */
+  taxes: Array<SalesTax>;
+  status: "official" | "observed";
+  source: string;
+  createdAt: string;
+}
+
+export interface ServiceTermination {
+  locationUuid: string;
+  reason: "switched_away" | "moved_out" | "ended_by_retailer";
+  /** Whether a customer who moves has said where to */
+  hasForwardingAddress: boolean;
+  /** When a notice of a change of the contract was last sent, if one was */
+  changeNoticeSentOn?: string | null | undefined;
+  statedAt: string;
 }
 
 /** How each procedure is called. */
@@ -510,6 +834,23 @@ export const operatorProcedures = {
     },
     rateSheets: {
       create: "mutation",
+    },
+    priceSeries: {
+      create: "mutation",
+      publish: "mutation",
+      listPublished: "query",
+      addDays: "mutation",
+    },
+    taxes: {
+      statePlace: "mutation",
+      listPlaces: "query",
+    },
+    rules: {
+      list: "query",
+    },
+    locations: {
+      recordFacts: "mutation",
+      stateTermination: "mutation",
     },
     premises: {
       import: "upload",

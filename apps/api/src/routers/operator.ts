@@ -17,6 +17,29 @@ export const operatorRouter = {
   rateSheets: {
     create: serveOperator(operator.rateSheets.create, operations.createRateSheet),
   },
+  priceSeries: {
+    create: serveOperator(operator.priceSeries.create, operations.createPriceSeries),
+    publish: serveOperator(operator.priceSeries.publish, operations.publishPrice),
+    listPublished: serveOperator(
+      operator.priceSeries.listPublished,
+      operations.listPublishedPrices,
+    ),
+    addDays: serveOperator(operator.priceSeries.addDays, operations.addIndexDays),
+  },
+  taxes: {
+    statePlace: serveOperator(operator.taxes.statePlace, operations.stateSalesTaxes),
+    listPlaces: serveOperator(operator.taxes.listPlaces, operations.listSalesTaxPlaces),
+  },
+  rules: {
+    list: serveOperator(operator.rules.list, operations.listRules),
+  },
+  locations: {
+    recordFacts: serveOperator(operator.locations.recordFacts, operations.recordLocationFacts),
+    stateTermination: serveOperator(
+      operator.locations.stateTermination,
+      operations.stateTermination,
+    ),
+  },
   premises: {
     import: serveOperator(operator.premises.import, (context, input) =>
       operations.startImport(context, "premises", input),

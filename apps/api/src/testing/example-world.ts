@@ -76,6 +76,15 @@ const makeToken: Stage = async ({ sandbox }) => {
   return { tokenUuid: uuid };
 };
 
+const makeSeries: Stage = async ({ api, sandbox }) => {
+  const { uuid: appUuid } = sandbox.app;
+  const create = (name: string, kind: "published" | "public_index") =>
+    api.operator.priceSeries.create({ appUuid, name, kind });
+  const published = await create("Variable", "published");
+  const index = await create("Index", "public_index");
+  return { priceSeriesUuid: published.uuid, indexSeriesUuid: index.uuid };
+};
+
 /** What has to be there before a procedure can answer as its example does. */
 const stages: Readonly<Record<string, Stage>> = {
   "app.accounts.get": begin,
@@ -94,6 +103,11 @@ const stages: Readonly<Record<string, Stage>> = {
   "account.billing.invoices.pdf": bill,
   "operator.imports.get": importUsage,
   "operator.billingRuns.get": run,
+  "operator.priceSeries.publish": makeSeries,
+  "operator.priceSeries.listPublished": makeSeries,
+  "operator.priceSeries.addDays": makeSeries,
+  "operator.locations.recordFacts": accept,
+  "operator.locations.stateTermination": accept,
 };
 
 let worlds = 0;

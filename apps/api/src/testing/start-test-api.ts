@@ -1,20 +1,21 @@
 import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import { createClient, type PartnerApi } from "@lamplight/client";
-import {
-  insertTduTariffs,
-  openDatabase,
-  type QueueName,
-  type JobHandler,
-} from "@lamplight/database";
+import { openDatabase, type QueueName, type JobHandler } from "@lamplight/database";
 import { createTestDatabase, type TestDatabase } from "@lamplight/database/testing";
 import { createDocuments } from "@lamplight/documents";
-import { createFiles, createSandboxMarket, listObservedTariffs } from "@lamplight/market";
+import {
+  createFiles,
+  createSandboxMarket,
+  listObservedSalesTaxes,
+  listObservedTariffs,
+} from "@lamplight/market";
 import { createOperatorClient, type OperatorApi } from "@lamplight/operator-client";
 import {
   createLogger,
   createOperatorToken,
   createRegistry,
+  keepObservedFacts,
   openContext,
   renderInvoice,
   runAdvance,
@@ -67,9 +68,12 @@ async function work({ context }: OpenContext): Promise<void> {
   await take("documents.render_invoice");
 }
 
-async function insertTariffs(url: string): Promise<void> {
+async function insertFacts(url: string): Promise<void> {
   await using owned = openDatabase({ url, poolSize: 1, role: "lamplight_owner" });
-  await insertTduTariffs(owned.database, listObservedTariffs());
+  await keepObservedFacts(owned.database, {
+    tariffs: listObservedTariffs(),
+    salesTaxes: listObservedSalesTaxes(),
+  });
 }
 
 /** The API on a port of its own with a database of its own, and a worker beside it. */
@@ -89,7 +93,7 @@ export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Pro
     const logger = createLogger({ name: "test", level: "info", stream });
     const { url, sql, close: drop } = await createTestDatabase();
     closers.push(drop);
-    await insertTariffs(url);
+    await insertFacts(url);
     const open = async (isWorker: boolean): Promise<OpenContext> => {
       const opened = await openContext({
         databaseUrl: url,

@@ -39,6 +39,8 @@ export const populationBandSchema = z.enum([
   "10000_or_more",
 ]);
 
+export const taxExemptionSchema = z.enum(["gross_receipts", "sales_tax"]);
+
 /** Where a location lies for taxes. */
 export const taxJurisdictionSchema = z
   .object({
@@ -46,7 +48,7 @@ export const taxJurisdictionSchema = z
     isInsideCityLimits: z.boolean(),
     populationBand: populationBandSchema.nullable().describe("Null outside city limits"),
     exemptions: z
-      .array(z.enum(["gross_receipts", "sales_tax"]))
+      .array(taxExemptionSchema)
       .optional()
       .describe(
         "What the customer does not bear, such as a public school district (Tax Code 182.022(d))",
@@ -55,4 +57,5 @@ export const taxJurisdictionSchema = z
   .meta({ id: "TaxJurisdiction" });
 
 export type TaxJurisdiction = z.output<typeof taxJurisdictionSchema>;
+export type TaxExemption = z.output<typeof taxExemptionSchema>;
 export type PopulationBand = z.output<typeof populationBandSchema>;

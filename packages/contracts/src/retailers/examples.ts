@@ -20,4 +20,8 @@ export const exampleRetailerInput = {
   website: "https://lantern.example.com",
 } satisfies Omit<Retailer, "uuid">;
 
-export const exampleRetailer: Retailer = { uuid: retailerUuid, ...exampleRetailerInput };
+export const exampleRetailer: Retailer = {
+  uuid: retailerUuid,
+  ...exampleRetailerInput,
+  salesTaxRounding: "per_bill",
+};

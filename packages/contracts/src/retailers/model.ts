@@ -18,6 +18,12 @@ const retailerFields = {
   hours: z.string().min(1).max(120).describe("Hours of the phone line, with time zone"),
   email: emailSchema,
   website: z.string().max(200).nullish(),
+  salesTaxRounding: z
+    .enum(["per_line", "per_bill"])
+    .optional()
+    .describe(
+      "What is rounded: the sales tax of each line, or of the whole bill; per_bill without it",
+    ),
 };
 
 export const retailerInputSchema = z.strictObject(retailerFields);

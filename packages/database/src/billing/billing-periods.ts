@@ -116,6 +116,37 @@ export async function reopenHeldPeriods(
     });
 }
 
+/**
+ * Has periods tried again that are held for a reason, of one App or of all: what they waited for has come. `details`
+ * are those that the hold must have. Answers with them.
+ */
+export async function reopenPeriodsHeldFor(
+  database: Database,
+  hold: { code: string; details: object; appUuid?: string },
+): Promise<(AccountScope & { uuid: string })[]> {
+  return database
+    .update(billingPeriods)
+    .set({ status: "ready" })
+    .where(
+      and(
+        hold.appUuid === undefined ? undefined : eq(billingPeriods.appUuid, hold.appUuid),
+        eq(billingPeriods.status, "held"),
+        sql`exists (
+          select from ${billingHolds}
+          where ${billingHolds.billingPeriodUuid} = ${billingPeriods.uuid}
+            and ${billingHolds.closedAt} is null and ${billingHolds.code} = ${hold.code}
+            and ${billingHolds.details} @> ${JSON.stringify(hold.details)}::jsonb
+        )`,
+      ),
+    )
+    .returning({
+      uuid: billingPeriods.uuid,
+      worldUuid: billingPeriods.worldUuid,
+      appUuid: billingPeriods.appUuid,
+      accountUuid: billingPeriods.accountUuid,
+    });
+}
+
 /** Why a period waits: a hold's reason by its code, or the fault for which it is parked. */
 export interface WaitReason {
   readonly code: string;

@@ -1,13 +1,23 @@
 import type {
   MeterReadMessage,
   PlanPricing,
+  Segment,
+  TaxExemption,
   TaxJurisdiction,
   TduInvoiceMessage,
 } from "@lamplight/contracts/model";
-import type { UsageDay } from "@lamplight/domain";
+import type {
+  AccountFacts,
+  IndexDays,
+  PublishedPrice,
+  SalesTax,
+  StatedTermination,
+  UsageDay,
+} from "@lamplight/domain";
 import { sql } from "drizzle-orm";
 import { arrayParam } from "../connection/array-param.ts";
 import type { Database } from "../connection/open-database.ts";
+import { loadPlanPrices } from "../rating/load-plan-prices.ts";
 import type { AppScope } from "../scope.ts";
 import { loadUsageDays } from "../usage/usage-days.ts";
 
@@ -21,12 +31,23 @@ export interface BillingInputs {
   readonly read: MeterReadMessage;
   readonly tduInvoice: TduInvoiceMessage | null;
   readonly taxJurisdiction: TaxJurisdiction | null;
+  /** What is levied on the plan's segment in the location's place; null where nobody has said it. */
+  readonly statedSalesTaxes: readonly SalesTax[] | null;
+  readonly salesTaxRounding: "per_line" | "per_bill";
   readonly plan: {
     readonly uuid: string;
     readonly version: string;
+    readonly segment: Segment;
     readonly pricing: PlanPricing;
+    readonly startsOn: string;
     readonly nominalEndsOn: string;
   } | null;
+  readonly publishedPrices: readonly PublishedPrice[];
+  /** Values of the plan's indexes on the days of the read, latest revisions. */
+  readonly indexes: readonly IndexDays[];
+  /** Null where nobody has stated any. */
+  readonly accountFacts: AccountFacts | null;
+  readonly statedTermination: StatedTermination | null;
   /** What the account owes before this invoice; negative when it is in credit. */
   readonly balanceCents: number;
   /** Whether a live invoice bills one of the period's days. */
@@ -46,6 +67,13 @@ interface InputRow extends Record<string, unknown> {
   readonly place: string | null;
   readonly is_inside_city_limits: boolean | null;
   readonly population_band: TaxJurisdiction["populationBand"];
+  readonly exemptions: TaxExemption[] | null;
+  readonly sales_taxes: SalesTax[] | null;
+  readonly sales_tax_rounding: "per_line" | "per_bill";
+  readonly facts: AccountFacts | null;
+  readonly termination: StatedTermination | null;
+  readonly segment: Segment | null;
+  readonly starts_on: string | null;
   readonly plan_uuid: string | null;
   readonly plan_version: string | null;
   readonly pricing: PlanPricing | null;
@@ -60,17 +88,20 @@ function jurisdictionOf(row: InputRow): TaxJurisdiction | null {
     place: row.place,
     isInsideCityLimits: row.is_inside_city_limits,
     populationBand: row.population_band,
+    ...(row.exemptions !== null && row.exemptions.length > 0 && { exemptions: row.exemptions }),
   };
 }
 
 function planOf(row: InputRow): BillingInputs["plan"] {
-  const { plan_uuid: uuid, plan_version: version, pricing, nominal_ends_on: nominalEndsOn } = row;
-  if (uuid === null || version === null || pricing === null || nominalEndsOn === null) return null;
-  return { uuid, version, pricing, nominalEndsOn };
+  const { plan_uuid: uuid, plan_version: version, segment, pricing } = row;
+  const { starts_on: startsOn, nominal_ends_on: nominalEndsOn } = row;
+  if (uuid === null || version === null || segment === null || pricing === null) return null;
+  if (startsOn === null || nominalEndsOn === null) return null;
+  return { uuid, version, segment, pricing, startsOn, nominalEndsOn };
 }
 
 /**
- * Loads what the invoices of some periods are made from, in two reads however many periods there are.
+ * Loads what the invoices of some periods are made from, in a few reads however many periods there are.
  * Preview and billing run load with this. With `lock`, rows of accounts, premises and periods are locked in a fixed order, and
  * periods that are billed already are left out: a second worker with the same chunk finds nothing to do.
  *
@@ -111,9 +142,15 @@ export async function loadBillingInputs(
   const rows = await database.execute<InputRow>(sql`
     select period.uuid as period_uuid, period.account_uuid, period.location_uuid, period.premise_id,
       account.language, read_message.body as read, invoice_message.body as tdu_invoice,
-      tax.place, tax.is_inside_city_limits, tax.population_band,
-      plan.uuid as plan_uuid, plan.version as plan_version, plan.pricing,
-      contract.nominal_ends_on::text as nominal_ends_on,
+      tax.place, tax.is_inside_city_limits, tax.population_band, tax.exemptions,
+      sales_tax.taxes as sales_taxes, retailer.sales_tax_rounding,
+      case when facts.uuid is not null then jsonb_build_object(
+        'deviceCount', facts.device_count, 'revoking', to_jsonb(facts.revoking)) end as facts,
+      case when termination.location_uuid is not null then jsonb_build_object(
+        'reason', termination.reason, 'hasForwardingAddress', termination.has_forwarding_address,
+        'changeNoticeSentOn', termination.change_notice_sent_on) end as termination,
+      plan.uuid as plan_uuid, plan.version as plan_version, plan.segment, plan.pricing,
+      contract.starts_on::text as starts_on, contract.nominal_ends_on::text as nominal_ends_on,
       coalesce(balance.cents, 0)::text as balance_cents,
       exists (
         select from coverage
@@ -122,6 +159,8 @@ export async function loadBillingInputs(
       ) as is_billed_already
     from billing_periods period
     join accounts account on account.uuid = period.account_uuid
+    join apps app on app.uuid = period.app_uuid
+    join retailers retailer on retailer.uuid = app.retailer_uuid
     join meter_reads read on read.uuid = period.meter_read_uuid
     join market_messages read_message on read_message.uuid = read.message_uuid
     left join tdu_invoices invoice on invoice.uuid = period.tdu_invoice_uuid
@@ -138,6 +177,18 @@ export async function loadBillingInputs(
       order by contract.starts_on desc limit 1
     ) contract on true
     left join plans plan on plan.uuid = contract.plan_uuid
+    left join lateral (
+      select taxes from sales_tax_places stated
+      where stated.place = tax.place and stated.segment = plan.segment
+        and stated.effective_on <= period.until_on
+      order by stated.effective_on desc limit 1
+    ) sales_tax on true
+    left join lateral (
+      select uuid, device_count, revoking from location_facts stated
+      where stated.location_uuid = period.location_uuid and stated.effective_on <= period.until_on
+      order by stated.effective_on desc, stated.recorded_at desc, stated.uuid desc limit 1
+    ) facts on true
+    left join service_terminations termination on termination.location_uuid = period.location_uuid
     left join lateral (
       select sum(posting.amount_cents) as cents from ledger_postings posting
       where posting.world_uuid = period.world_uuid and posting.app_uuid = period.app_uuid
@@ -156,6 +207,13 @@ export async function loadBillingInputs(
       until: read.until,
     })),
   );
+  const prices = await loadPlanPrices(
+    scope,
+    database,
+    rows.flatMap(({ pricing, read: { from, until } }) =>
+      pricing === null ? [] : [{ pricing, from, until }],
+    ),
+  );
   return rows.map((row, index) => ({
     periodUuid: row.period_uuid,
     accountUuid: row.account_uuid,
@@ -165,6 +223,11 @@ export async function loadBillingInputs(
     read: row.read,
     tduInvoice: row.tdu_invoice,
     taxJurisdiction: jurisdictionOf(row),
+    statedSalesTaxes: row.sales_taxes,
+    salesTaxRounding: row.sales_tax_rounding,
+    accountFacts: row.facts,
+    statedTermination: row.termination,
+    ...prices.of(row.pricing, row.read),
     plan: planOf(row),
     balanceCents: Number(row.balance_cents),
     isBilledAlready: row.is_billed_already,

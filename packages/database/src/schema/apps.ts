@@ -25,6 +25,10 @@ export const retailers = pgTable("retailers", {
   hours: text("hours").notNull(),
   email: text("email").notNull(),
   website: text("website"),
+  /** What the retailer rounds: the sales tax of each line, or that of the whole bill. */
+  salesTaxRounding: text("sales_tax_rounding", { enum: ["per_line", "per_bill"] })
+    .notNull()
+    .default("per_bill"),
   createdAt: instant("created_at").notNull(),
 });
 

@@ -1,4 +1,4 @@
-import type { Consent } from "@lamplight/contracts/model";
+import type { Consent, TaxExemption } from "@lamplight/contracts/model";
 import {
   boolean,
   foreignKey,
@@ -73,6 +73,7 @@ export const taxJurisdictions = pgTable(
     populationBand: text("population_band", {
       enum: ["up_to_1000", "1001_to_2499", "2500_to_9999", "10000_or_more"],
     }),
+    exemptions: text("exemptions").array().$type<TaxExemption[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.locationUuid, table.effectiveOn] }),

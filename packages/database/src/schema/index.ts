@@ -7,4 +7,5 @@ export * from "./events.ts";
 export * from "./imports.ts";
 export * from "./market.ts";
 export * from "./plans.ts";
+export * from "./rating.ts";
 export * from "./worlds.ts";

@@ -90,6 +90,9 @@ export const plans = pgTable(
     version: text("version").notNull(),
     name: text("name").notNull(),
     termMonths: integer("term_months").notNull(),
+    segment: text("segment", { enum: ["residential", "small_commercial"] })
+      .notNull()
+      .default("residential"),
     utility: text("utility").notNull(),
     pricing: jsonb("pricing").$type<PlanPricing>().notNull(),
     energyRateMicrosPerKwh: integer("energy_rate_micros_per_kwh").notNull(),

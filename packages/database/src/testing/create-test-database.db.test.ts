@@ -26,16 +26,4 @@ describe("createTestDatabase", () => {
     await first.close();
     expect(left).toHaveLength(0);
   });
-
-  it("costs little enough for a database per file", async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const start = performance.now();
-      const test = await createTestDatabase();
-      times.push(performance.now() - start);
-      await test.close();
-    }
-    // About 30 ms; the bound leaves room for a busy machine.
-    expect(Math.min(...times)).toBeLessThan(500);
-  });
 });

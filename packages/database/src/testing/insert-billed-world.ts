@@ -214,7 +214,7 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
       energy_rate_micros_per_kwh: 100_000,
       monthly_cost_cents: 0,
       tdu_tariff_uuid: tariffUuid,
-      average_cents_per_kwh: sql.json({}),
+      averages: sql.json([]),
       priced_at: at,
       expires_at: at,
       efl_document_uuid: ids.documentUuid,

@@ -144,7 +144,7 @@ describe("hashes", () => {
       `"b933c9491722fa733575d121eba629c0256b57a78e896f532ffd6650b0c0a304"`,
     );
     expect(draft.contentHash).toMatchInlineSnapshot(
-      `"9bf4744a161ce5c189c3478869ca5b21b1822f94323de31ec988fc3a8c0ee29b"`,
+      `"ec9273069b845f54fddefe9d84d7674dfeb49de42079b0bee686fb287ca99611"`,
     );
   });
 });

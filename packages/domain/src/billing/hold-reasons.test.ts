@@ -62,9 +62,17 @@ describe("a register", () => {
   });
 });
 
-describe("a period", () => {
-  const facts: BillingFacts = { read, tduInvoice, usage, taxJurisdiction };
+const facts: BillingFacts = {
+  read,
+  tduInvoice,
+  usage,
+  taxJurisdiction,
+  segment: "residential",
+  salesTaxes: [],
+  termination: null,
+};
 
+describe("a period", () => {
   it("is billed when all is there and agrees", () => {
     expect(holdReasons(facts)).toEqual([]);
   });
@@ -113,6 +121,19 @@ describe("a period", () => {
       { taxJurisdiction: { ...taxJurisdiction, populationBand: null } },
       { code: "tax_jurisdiction_unknown", details: { unknown: "population_band" } },
     ],
+    [
+      "where nobody has said what is levied",
+      { salesTaxes: null },
+      {
+        code: "sales_tax_unknown",
+        details: { place: taxJurisdiction.place, segment: "residential" },
+      },
+    ],
+    [
+      "that is the last, before the term, for a reason that nobody has said",
+      { termination: "unknown" },
+      { code: "termination_reason_unknown", details: { endsOn: "2026-01-22" } },
+    ],
   ])("%s is held", (_, change, hold) => {
     expect(holdReasons({ ...facts, ...change })).toEqual([hold]);
   });
@@ -124,16 +145,19 @@ describe("a period", () => {
 
   it("is held for every reason there is", () => {
     const holds = holdReasons({
+      ...facts,
       read: { ...read, multiplier: 2 },
       tduInvoice: null,
       usage: { ...usage, missingDays: 33, missingIntervals: 33 * 96, isComplete: false },
       taxJurisdiction: null,
+      termination: "unknown",
     });
     expect(holds.map(({ code }) => code)).toEqual([
       "tdu_invoice_missing",
       "register_arithmetic",
       "intervals_missing",
       "tax_jurisdiction_unknown",
+      "termination_reason_unknown",
     ]);
   });
 });
@@ -142,10 +166,10 @@ function isHeld(billedWh: number, sumWh: number, isDerived = false): boolean {
   const sized = { ...read, isDerived, billedWh, endRegisterWh: read.beginRegisterWh + billedWh };
   const invoice = { ...tduInvoice, billedWh };
   const holds = holdReasons({
+    ...facts,
     read: sized,
     tduInvoice: invoice,
     usage: { ...usage, sumWh },
-    taxJurisdiction,
   });
   expect(holds.filter(({ code }) => code !== "interval_sum_differs")).toEqual([]);
   return holds.length > 0;

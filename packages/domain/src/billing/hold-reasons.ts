@@ -1,8 +1,10 @@
 import type {
   MeterReadMessage,
+  Segment,
   TaxJurisdiction,
   TduInvoiceMessage,
 } from "@lamplight/contracts/model";
+import type { SalesTax, Termination } from "../rating/model.ts";
 import type { UsageSummary } from "../usage/model.ts";
 import { matchReadWithTduInvoice, type MismatchReason } from "./match-read-with-tdu-invoice.ts";
 
@@ -41,6 +43,14 @@ export type HoldReason =
   | {
       readonly code: "tax_jurisdiction_unknown";
       readonly details: { readonly unknown: "jurisdiction" | "population_band" };
+    }
+  | {
+      readonly code: "sales_tax_unknown";
+      readonly details: { readonly place: string; readonly segment: Segment };
+    }
+  | {
+      readonly code: "termination_reason_unknown";
+      readonly details: { readonly endsOn: string };
     };
 
 export type HoldReasonCode = HoldReason["code"];
@@ -65,6 +75,10 @@ export interface BillingFacts {
   readonly usage: UsageSummary;
   /** Null when nobody has said where the location lies. */
   readonly taxJurisdiction: TaxJurisdiction | null;
+  readonly segment: Segment;
+  /** Null when nobody has said which are levied there. */
+  readonly salesTaxes: readonly SalesTax[] | null;
+  readonly termination: Termination | "unknown" | null;
 }
 
 /** Every reason for which a period has to wait; none means that it can be billed. */
@@ -73,6 +87,9 @@ export function holdReasons({
   tduInvoice,
   usage,
   taxJurisdiction,
+  segment,
+  salesTaxes,
+  termination,
 }: BillingFacts): HoldReason[] {
   const holds: HoldReason[] = [];
   const match = matchReadWithTduInvoice(read, tduInvoice);
@@ -117,6 +134,11 @@ export function holdReasons({
     holds.push({ code: "tax_jurisdiction_unknown", details: { unknown: "jurisdiction" } });
   } else if (taxJurisdiction.isInsideCityLimits && taxJurisdiction.populationBand === null) {
     holds.push({ code: "tax_jurisdiction_unknown", details: { unknown: "population_band" } });
+  } else if (salesTaxes === null) {
+    holds.push({ code: "sales_tax_unknown", details: { place: taxJurisdiction.place, segment } });
+  }
+  if (termination === "unknown") {
+    holds.push({ code: "termination_reason_unknown", details: { endsOn: read.until } });
   }
   return holds;
 }

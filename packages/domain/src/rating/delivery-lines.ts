@@ -31,6 +31,8 @@ function labelOf(code: TduChargeCode, description: string): string {
 
 /** The utility's lines as they came and to the cent: a pass-through may never exceed them (16 TAC 25.479(c)). */
 export function linesOfInvoice(source: TduInvoiceSource, input: RatingInput): RatedLine[] {
+  // Of several lines by kWh each is for a part of the energy, and the utility does not say which.
+  const isOnlyRate = source.lines.filter((line) => line.rateMicrosPerKwh !== null).length === 1;
   return source.lines.map(({ code, description, rateMicrosPerKwh, amountCents }) =>
     makeLine({
       stage: "delivery",
@@ -38,7 +40,7 @@ export function linesOfInvoice(source: TduInvoiceSource, input: RatingInput): Ra
       label: labelOf(code, description),
       exact: exactFromCents(amountCents),
       ...(rateMicrosPerKwh !== null && {
-        quantity: { value: formatKwh(input.billedWh), unit: "kWh" },
+        quantity: isOnlyRate ? { value: formatKwh(input.billedWh), unit: "kWh" } : undefined,
         rate: { value: formatMicrosAsCents(rateMicrosPerKwh), unit: "cents_per_kwh" },
       }),
       trace: {

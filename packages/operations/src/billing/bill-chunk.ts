@@ -64,7 +64,14 @@ function tryDraft(
     return draftInvoice(inputs, account);
   } catch (error) {
     if (!isDomainError(error) && !(error instanceof BugError)) throw error;
-    return { kind: "parked", reasons: [{ code: "fault", details: { reason: error.message } }] };
+    // What may still come holds the bill; a price that was not published in time never can be.
+    if (isDomainError(error, "unpriced") && error.details.reason !== "price_unpublished") {
+      return { kind: "held", reasons: [{ code: "unpriced", details: error.details }] };
+    }
+    const details = isDomainError(error)
+      ? { reason: error.message, code: error.code, details: error.details ?? null }
+      : { reason: error.message };
+    return { kind: "parked", reasons: [{ code: "fault", details }] };
   }
 }
 

@@ -2,8 +2,11 @@ import type { BillingInputs } from "@lamplight/database";
 import {
   assembleInvoice,
   assert,
+  hashIndex,
   holdReasons,
   rate,
+  resolveSalesTaxes,
+  resolveTermination,
   summarizeUsage,
   type HoldReason,
   type InvoiceDraft,
@@ -27,17 +30,41 @@ export function draftInvoice(
   inputs: BillingInputs,
   account: { balanceForwardCents: number; invoiceOn: string },
 ): DraftResult {
-  const { read, tduInvoice, taxJurisdiction, plan, usageDays } = inputs;
-  const usage = summarizeUsage(usageDays, read.from, read.until);
-  const reasons = holdReasons({ read, tduInvoice, usage, taxJurisdiction });
-  if (reasons.length > 0) return { kind: "held", reasons };
-  assert(tduInvoice !== null && taxJurisdiction !== null, "nothing held, yet something is missing");
+  const { read, tduInvoice, taxJurisdiction, plan, usageDays, indexes } = inputs;
   assert(plan !== null, "a period without a contract");
+  const { segment, pricing } = plan;
+  const period = { from: read.from, until: read.until };
+  const usage = summarizeUsage(usageDays, period.from, period.until);
+  const salesTaxes =
+    taxJurisdiction && resolveSalesTaxes(segment, taxJurisdiction, inputs.statedSalesTaxes);
+  const termination = resolveTermination(
+    read,
+    pricing,
+    plan.nominalEndsOn,
+    inputs.statedTermination,
+  );
+  const reasons = holdReasons({
+    read,
+    tduInvoice,
+    usage,
+    taxJurisdiction,
+    segment,
+    salesTaxes,
+    termination,
+  });
+  if (reasons.length > 0) return { kind: "held", reasons };
+  assert(
+    tduInvoice !== null &&
+      taxJurisdiction !== null &&
+      salesTaxes !== null &&
+      termination !== "unknown",
+    "nothing held, yet something is missing",
+  );
   const { slots, sumWh, sha256 } = usage;
   const ratingInput: RatingInput = {
-    pricing: plan.pricing,
+    pricing,
     planVersion: plan.version,
-    period: { from: read.from, until: read.until },
+    period,
     billedWh: read.billedWh,
     usage: { slots, sumWh, sha256 },
     delivery: {
@@ -47,20 +74,23 @@ export function draftInvoice(
     },
     taxes: {
       kind: "bill",
-      segment: "residential",
+      segment,
       jurisdiction: taxJurisdiction,
-      salesTaxes: [],
-      salesTaxRounding: "per_bill",
+      salesTaxes,
+      salesTaxRounding: inputs.salesTaxRounding,
     },
-    isFirstCycle: false,
-    publishedPrices: [],
-    indexes: [],
-    account: null,
-    termination: null,
+    isFirstCycle: plan.startsOn === period.from,
+    publishedPrices: inputs.publishedPrices,
+    indexes: indexes.map((index) => hashIndex(index, period)),
+    account: inputs.accountFacts,
+    termination,
   };
+  const days = usageDays
+    .filter(({ day }) => period.from <= day && day < period.until)
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const draft = assembleInvoice({
     ratingInput,
-    rated: rate(ratingInput, { days: usageDays, indexes: [] }),
+    rated: rate(ratingInput, { days, indexes }),
     read,
     account: { contractEndOn: plan.nominalEndsOn },
     ...account,

@@ -98,6 +98,7 @@ async function offerPlan(
     uuid: newUuid(),
     name: group.name,
     termMonths,
+    segment: "residential",
     utility,
     pricing,
     energyRateMicrosPerKwh: rateMicrosPerKwh,

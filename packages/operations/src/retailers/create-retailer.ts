@@ -6,7 +6,11 @@ import { inTransaction, type Context } from "../context.ts";
 export function createRetailer(context: Context, input: Omit<Retailer, "uuid">): Promise<Retailer> {
   return inTransaction(context, async (transaction) => {
     const createdAt = await readRealNow(transaction.database);
-    const optional = { dbaName: input.dbaName ?? null, website: input.website ?? null };
+    const optional = {
+      dbaName: input.dbaName ?? null,
+      website: input.website ?? null,
+      salesTaxRounding: input.salesTaxRounding ?? "per_bill",
+    };
     const retailer = { ...input, ...optional, uuid: newUuid() };
     await insertRetailer(transaction.database, { ...retailer, createdAt });
     await recordChanges(transaction, null, [

@@ -18,7 +18,7 @@ import {
   type UpsertCount,
 } from "@lamplight/database";
 import { daysBetween } from "@lamplight/domain";
-import { scheduleBilling } from "../billing/schedule-billing.ts";
+import { retryHeldBills } from "../billing/retry-held-bills.ts";
 import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 import { savePremises } from "../locations/save-premises.ts";
@@ -55,27 +55,14 @@ interface ReadFile {
 type Reader = (context: Context, scope: AppScope, file: Uint8Array) => Promise<ReadFile>;
 
 /** What was missing or wrong for a held bill may have come with a file, also with one that comes again. */
-async function retryHeldBills(
+async function retryBillsOf(
   context: Context,
   scope: AppScope,
   premiseIds: Iterable<number>,
 ): Promise<void> {
   const { now } = await readClock(scope, context.database);
   for (const premiseId of premiseIds) {
-    for (const period of await reopenHeldPeriods(scope, context.database, premiseId)) {
-      const { uuid: objectId, accountUuid } = period;
-      await recordChanges(context, period, [
-        {
-          action: "billing_period.reopened",
-          objectId,
-          accountUuid,
-          before: { status: "held" },
-          after: { status: "ready" },
-          at: now,
-        },
-      ]);
-      await scheduleBilling(context, period, now);
-    }
+    await retryHeldBills(context, await reopenHeldPeriods(scope, context.database, premiseId), now);
   }
 }
 
@@ -122,7 +109,7 @@ const readUsage: Reader = async (context, scope, file) => {
       };
     }
     await tellOfUsage(transaction, scope, [...premiseIds.values()]);
-    await retryHeldBills(transaction, scope, premiseIds.values());
+    await retryBillsOf(transaction, scope, premiseIds.values());
     return saved;
   };
   return { rowsRead, found: save };
@@ -134,7 +121,7 @@ const readPremises: Reader = async ({ files }, scope, file) => {
   const save = async (transaction: Context): Promise<UpsertCount> => {
     const saved = await savePremises(scope, transaction.database, premises);
     const filled = await fillTaxJurisdictions(scope, transaction.database);
-    await retryHeldBills(transaction, scope, filled);
+    await retryBillsOf(transaction, scope, filled);
     return saved;
   };
   return { rowsRead, found: save };

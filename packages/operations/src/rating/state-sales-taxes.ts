@@ -1,0 +1,52 @@
+import type { SalesTaxPlace } from "@lamplight/contracts/model";
+import {
+  insertSalesTaxPlaces,
+  newUuid,
+  readClock,
+  readRealNow,
+  reopenPeriodsHeldFor,
+  type SalesTaxPlaceRow,
+} from "@lamplight/database";
+import { DomainError, salesTaxProblem } from "@lamplight/domain";
+import { recordChanges } from "../access/record-changes.ts";
+import { retryHeldBills } from "../billing/retry-held-bills.ts";
+import { inTransaction, type Context } from "../context.ts";
+
+export function toSalesTaxPlaceOutput(row: SalesTaxPlaceRow): SalesTaxPlace {
+  return { ...row, taxes: [...row.taxes] };
+}
+
+/**
+ * States what a place levies on electricity. Bills that waited for it, in whatever world, are tried again.
+ *
+ * @throws DomainError sales_tax_stated, sales_tax_not_possible
+ */
+export function stateSalesTaxes(
+  context: Context,
+  input: Omit<SalesTaxPlace, "uuid" | "createdAt">,
+): Promise<SalesTaxPlace> {
+  return inTransaction(context, async (transaction) => {
+    const { database } = transaction;
+    const reason = salesTaxProblem(input);
+    if (reason !== null) throw new DomainError("sales_tax_not_possible", { reason });
+    const createdAt = await readRealNow(database);
+    const [inserted] = await insertSalesTaxPlaces(database, [
+      { ...input, uuid: newUuid(), createdAt },
+    ]);
+    if (inserted === undefined) throw new DomainError("sales_tax_stated");
+    const stated = toSalesTaxPlaceOutput(inserted);
+    await recordChanges(transaction, null, [
+      { action: "sales_tax_place.stated", objectId: stated.uuid, after: stated, at: createdAt },
+    ]);
+    const { place, segment } = input;
+    const reopened = await reopenPeriodsHeldFor(database, {
+      code: "sales_tax_unknown",
+      details: { place, segment },
+    });
+    for (const period of reopened) {
+      const { now } = await readClock(period, database);
+      await retryHeldBills(transaction, [period], now);
+    }
+    return stated;
+  });
+}
