@@ -7,7 +7,11 @@ import {
   type QueueName,
   type JobHandler,
 } from "@lamplight/database";
-import { createTestDatabase, type TestDatabase } from "@lamplight/database/testing";
+import {
+  createTestDatabase,
+  type TestDatabase,
+  type TestPostgres,
+} from "@lamplight/database/testing";
 import { createDocuments } from "@lamplight/documents";
 import { createFiles, createSandboxMarket, listObservedTariffs } from "@lamplight/market";
 import { createOperatorClient, type OperatorApi } from "@lamplight/operator-client";
@@ -73,7 +77,14 @@ async function insertTariffs(url: string): Promise<void> {
 }
 
 /** The API on a port of its own with a database of its own, and a worker beside it. */
-export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Promise<TestApi> {
+export async function startTestApi({
+  rateLimitPerMinute = 1_000_000,
+  postgres,
+}: {
+  readonly rateLimitPerMinute?: number;
+  /** Only outside of vitest, which has one. */
+  readonly postgres?: TestPostgres;
+} = {}): Promise<TestApi> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closeOne of closers.splice(0).toReversed()) await closeOne();
@@ -87,7 +98,7 @@ export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Pro
       },
     });
     const logger = createLogger({ name: "test", level: "info", stream });
-    const { url, sql, close: drop } = await createTestDatabase();
+    const { url, sql, close: drop } = await createTestDatabase(postgres);
     closers.push(drop);
     await insertTariffs(url);
     const open = async (isWorker: boolean): Promise<OpenContext> => {
