@@ -15,9 +15,12 @@ const isTree = (value: unknown): value is object =>
 const entriesOf = (value: object): [string | number, unknown][] =>
   Array.isArray(value) ? [...value.entries()] : Object.entries(value);
 
+/** No call takes anything deeper; what is much deeper was put there to be so. */
+const deepest = 10;
+
 /** The places in a value: itself, and all that is in it. Slots have none. */
 function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (!isTree(value)) return [path];
+  if (!isTree(value) || path.length >= deepest) return [path];
   return [path, ...entriesOf(value).flatMap(([key, child]) => pathsOf(child, [...path, key]))];
 }
 
