@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeReport, findingsOf } from "./testing/fuzz/describe-report.ts";
 import { fuzz } from "./testing/fuzz/fuzz.ts";
 import { drawSeed } from "./testing/fuzz/draw-seed.ts";
+import { keptLogLines } from "./testing/fuzz/kept-log-lines.ts";
 import { startTestApi, type TestApi } from "./testing/start-test-api.ts";
 
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ keptLogLines });
 });
 afterAll(() => api[Symbol.asyncDispose]());
 

@@ -54,6 +54,13 @@ describe("what Node cannot read as a request", () => {
     }
   });
 
+  it("has no body in the answer to a HEAD, as no answer to one has", async () => {
+    const { hostname, port } = new URL(api.baseUrl);
+    const socket = connect(Number(port), hostname);
+    socket.write(`HEAD /v1/app?q=${"x".repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 431 [^{]+\r\n\r\n$/);
+  });
+
   it("is refused in the declared form where it is no HTTP", async () => {
     for (const lines of [["rubbish"], ["GET /v1/app HTTP/1.1", "no header"]]) {
       expectProblem(await sendLines(...lines), "invalid_input");

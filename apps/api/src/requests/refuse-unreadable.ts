@@ -14,7 +14,7 @@ const lingerMs = 1000;
  * connection ends with it, since nobody knows where the next request would begin.
  */
 export function refuseUnreadable(
-  error: Error & { code?: string },
+  error: Error & { code?: string; rawPacket?: unknown },
   socket: Socket,
   logger: FastifyBaseLogger,
 ): void {
@@ -31,6 +31,10 @@ export function refuseUnreadable(
   const { status } = errorCatalogue[code];
   const requestId = randomUUID();
   logger.info({ requestId, reason: error.code }, "unreadable request");
+  // Whoever asks for a head alone takes what follows it for the next answer.
+  const { rawPacket } = error;
+  const isHead =
+    Buffer.isBuffer(rawPacket) && rawPacket.subarray(0, 5).toString("latin1") === "HEAD ";
   const body = JSON.stringify(toProblem(plainRefusal(code), requestId));
   socket.end(
     [
@@ -40,7 +44,7 @@ export function refuseUnreadable(
       `X-Request-Id: ${requestId}`,
       "Connection: close",
       "",
-      body,
+      isHead ? "" : body,
     ].join("\r\n"),
   );
   setTimeout(() => socket.destroy(), lingerMs).unref();

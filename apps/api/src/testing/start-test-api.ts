@@ -80,10 +80,13 @@ async function insertTariffs(url: string): Promise<void> {
 export async function startTestApi({
   rateLimitPerMinute = 1_000_000,
   postgres,
+  keptLogLines = Infinity,
 }: {
   readonly rateLimitPerMinute?: number;
   /** Only outside of vitest, which has one. */
   readonly postgres?: TestPostgres;
+  /** How many of the latest lines are kept at least: whoever calls a million times cannot have all. */
+  readonly keptLogLines?: number;
 } = {}): Promise<TestApi> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
@@ -94,6 +97,7 @@ export async function startTestApi({
     const stream = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         lines.push(chunk.toString("utf8"));
+        if (lines.length > 2 * keptLogLines) lines.splice(0, lines.length - keptLogLines);
         done();
       },
     });

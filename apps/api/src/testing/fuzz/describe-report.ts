@@ -1,12 +1,13 @@
 import type { FuzzFailure, FuzzReport } from "./fuzz.ts";
 import { uncovered } from "./uncovered.ts";
 
-function describeFailure({ operationId, faults, curl, answer }: FuzzFailure): string {
+function describeFailure({ operationId, faults, curl, answer, log }: FuzzFailure): string {
   return [
     `✘ ${operationId}`,
     ...faults.map((fault) => `  ${fault}`),
     `  ${curl}`,
     `  → ${answer}`,
+    ...(log === "" ? [] : [`  ${log}`]),
   ].join("\n");
 }
 

@@ -28,6 +28,8 @@ export interface FuzzFailure {
   readonly faults: readonly string[];
   readonly curl: string;
   readonly answer: string;
+  /** What the server has logged of it as a fault. */
+  readonly log: string;
 }
 
 export interface OperationCount {
@@ -68,7 +70,8 @@ const isSuccess = ({ answer }: Attempt): boolean =>
 
 function shownAnswer({ answer }: Attempt): string {
   if (answer === null) return "none";
-  const text = answer.body.toString("utf8");
+  // A secret that is shown once belongs in no log of a test.
+  const text = answer.body.toString("utf8").replaceAll(/"token":"[^"]*"/g, '"token":"$TOKEN"');
   return `${answer.status} ${String(answer.headers["content-type"])} ${text.slice(0, 2000)}`;
 }
 
@@ -114,6 +117,15 @@ class Run {
         }
       }
     }
+  }
+
+  #faultLogOf({ answer }: Attempt): string {
+    const requestId = String(answer?.headers["x-request-id"]);
+    const lines = this.#api.logs().split("\n");
+    return lines
+      .filter((line) => line.includes(requestId) && line.includes('"level":50'))
+      .map((line) => line.slice(0, 3000))
+      .join("\n");
   }
 
   close(): void {
@@ -176,6 +188,7 @@ class Run {
         faults: shrunk.faults,
         curl: asCurl(shrunk.wire),
         answer: shownAnswer(shrunk),
+        log: this.#faultLogOf(shrunk),
       });
     keep(smallest);
     const property = fc.asyncProperty(this.#requests, async (request) => {

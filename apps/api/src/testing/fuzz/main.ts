@@ -4,6 +4,7 @@ import { startTestApi } from "../start-test-api.ts";
 import { describeReport, findingsOf } from "./describe-report.ts";
 import { drawSeed } from "./draw-seed.ts";
 import { fuzz } from "./fuzz.ts";
+import { keptLogLines } from "./kept-log-lines.ts";
 
 interface Options {
   readonly requests: number;
@@ -24,7 +25,7 @@ async function run({ requests, seed }: Options): Promise<void> {
   say(`Seed ${seed}`);
   const postgres = await startTestPostgres();
   try {
-    await using api = await startTestApi({ postgres });
+    await using api = await startTestApi({ postgres, keptLogLines });
     const onProgress = (answered: number) => {
       if (answered % 10_000 === 0) say(`${answered} …`);
     };
