@@ -93,35 +93,35 @@ it("a form of unknown length to a call without files is of no type that it reads
   expectProblem(answer, "unsupported_media_type");
 });
 
+const asOperator = (route: string, body: unknown) =>
+  restCall(api, route, { token: api.operatorToken, body });
+
+const planGroup = () => ({
+  app_uuid: sandbox.app.uuid,
+  name: "Dear",
+  description: "",
+  term_months: 12,
+  plan_monthly_cost_dollars: "4.95",
+});
+
 describe("amounts that no bill can hold are invalid input, not a fault", () => {
-  const asOperator = (route: string, body: unknown) =>
-    restCall(api, route, { token: api.operatorToken, body });
-
-  const group = () => ({
-    app_uuid: sandbox.app.uuid,
-    name: "Dear",
-    description: "",
-    term_months: 12,
-    plan_monthly_cost_dollars: "4.95",
-  });
-
   it.each(["plan_monthly_cost_dollars", "early_termination_fee_dollars"])("in %s", async (name) => {
     for (const dollars of ["10000", "21474836.48", "999999999999999"]) {
       const answer = await asOperator("POST /v1/operator/plan-groups", {
-        ...group(),
+        ...planGroup(),
         [name]: dollars,
       });
       expect(expectProblem(answer, "invalid_input").errors).toMatchObject([{ field: name }]);
     }
     const most = await asOperator("POST /v1/operator/plan-groups", {
-      ...group(),
+      ...planGroup(),
       [name]: "9999.99",
     });
     expect(most.body).toMatchObject({ [name]: "9999.99" });
   });
 
   it("in a rate, while plans of the dearest can be offered", async () => {
-    const made = await asOperator("POST /v1/operator/plan-groups", group());
+    const made = await asOperator("POST /v1/operator/plan-groups", planGroup());
     const route = `POST /v1/operator/plan-groups/${String(Reflect.get(Object(made.body), "uuid"))}/rate-sheets`;
     const row = { utility: "ONCOR", term_months: 12, effective_on: "2022-03-01" };
     const at = (cents: string) =>

@@ -1,4 +1,4 @@
-import type { FuzzFailure, FuzzReport } from "./fuzz.ts";
+import type { FuzzFailure, FuzzReport } from "./report.ts";
 import { uncovered } from "./uncovered.ts";
 
 function describeFailure({ operationId, faults, curl, answer, log }: FuzzFailure): string {

@@ -5,9 +5,10 @@ import { Slot } from "./pools.ts";
 import type { FormField, Header, RandomRequest, RequestBody } from "./request.ts";
 import { fieldOf, slotsOf, valuesOf, type ValueContext } from "./values-of.ts";
 
-function contextOf(document: ApiDocument, { id }: Operation): ValueContext {
+function contextOf(document: ApiDocument, { id }: Operation, misses: boolean): ValueContext {
   return {
     document,
+    misses,
     poolOf: (field) => poolsOfFields[`${id} ${field}`] ?? poolsOfFields[field],
     cheapOf: (field) => cheapValues[`${id} ${field}`],
   };
@@ -76,12 +77,16 @@ function headersOf({ parameters }: Operation): fc.Arbitrary<readonly Header[]> {
   return keys.map((key) => (key === null ? [] : [key]));
 }
 
-/** Requests of an operation that the document admits, with a token of the kind that it wants. */
+/**
+ * Requests of an operation that the document admits, with a token of the kind that it wants. With `misses` some
+ * of their values are just beside what it admits.
+ */
 export function requestsOf(
   document: ApiDocument,
   operation: Operation,
+  { misses }: { misses: boolean },
 ): fc.Arbitrary<RandomRequest> {
-  const context = contextOf(document, operation);
+  const context = contextOf(document, operation, misses);
   const tokens = poolsOfTokens[operation.id] ?? `${operation.access} token`;
   const inPath = operation.parameters.filter(({ in: place }) => place === "path");
   const inQuery = operation.parameters.filter(({ in: place }) => place === "query");

@@ -1,4 +1,4 @@
-import type { FuzzReport } from "./fuzz.ts";
+import type { FuzzReport } from "./report.ts";
 
 /** Runs of fewer requests may miss an operation by chance. */
 const wholeRun = 10_000;

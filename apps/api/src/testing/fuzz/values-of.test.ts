@@ -7,7 +7,7 @@ import { servedDocument } from "./served-document.ts";
 import { valuesOf } from "./values-of.ts";
 
 const document = servedDocument();
-const context = { document, poolOf: () => undefined, cheapOf: () => undefined };
+const context = { document, poolOf: () => undefined, cheapOf: () => undefined, misses: false };
 
 const ajv = new Ajv2020({ allowUnionTypes: true });
 addFormats.default(ajv);

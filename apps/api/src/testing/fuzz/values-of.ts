@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { lookUp, type ApiDocument, type JsonSchema } from "./operations-of.ts";
+import { nearMissesOf } from "./near-misses-of.ts";
 import { Slot } from "./pools.ts";
 
 /** What values are made for: fields find their pools and their cheap values by where they are. */
@@ -7,6 +8,8 @@ export interface ValueContext {
   readonly document: ApiDocument;
   readonly poolOf: (field: string) => string | undefined;
   readonly cheapOf: (field: string) => readonly unknown[] | undefined;
+  /** Whether some values are to be just beside what is admitted. */
+  readonly misses: boolean;
 }
 
 const { MAX_SAFE_INTEGER, MIN_SAFE_INTEGER } = Number;
@@ -96,7 +99,11 @@ function objectsOf(schema: JsonSchema, context: ValueContext): fc.Arbitrary<unkn
   });
 }
 
-function ofType(type: unknown, schema: JsonSchema, context: ValueContext): fc.Arbitrary<unknown> {
+function exactlyOfType(
+  type: unknown,
+  schema: JsonSchema,
+  context: ValueContext,
+): fc.Arbitrary<unknown> {
   switch (type) {
     case "null":
       return fc.constant(null);
@@ -119,6 +126,15 @@ function ofType(type: unknown, schema: JsonSchema, context: ValueContext): fc.Ar
     default:
       throw new Error(`Nobody knows here how to make a value of ${JSON.stringify(schema)}`);
   }
+}
+
+function ofType(type: unknown, schema: JsonSchema, context: ValueContext): fc.Arbitrary<unknown> {
+  const exact = exactlyOfType(type, schema, context);
+  if (!context.misses || type === "array" || type === "object") return exact;
+  return fc.oneof(
+    { weight: 7, arbitrary: exact },
+    { weight: 1, arbitrary: nearMissesOf(type, schema) },
+  );
 }
 
 /** Values that a schema admits. A form of schema that is not known here is an error, never skipped. */
