@@ -16,6 +16,7 @@ import { limitRates } from "./requests/limit-rates.ts";
 import { openToBrowsers } from "./requests/open-to-browsers.ts";
 import { pathOf } from "./requests/path-of.ts";
 import { refuseBadUploads } from "./requests/refuse-bad-uploads.ts";
+import { refuseUnreadable } from "./requests/refuse-unreadable.ts";
 import { refuse, refuseFailed } from "./requests/refuse.ts";
 import { secureHeaders } from "./requests/secure-headers.ts";
 import { serveDocs } from "./rest/serve-docs.ts";
@@ -59,9 +60,14 @@ export function createServer(options: ServerOptions): FastifyInstance {
     genReqId: () => randomUUID(),
     bodyLimit: jsonLimitBytes,
     routerOptions: { maxParamLength: 2000 },
+    clientErrorHandler: (error, socket) => refuseUnreadable(error, socket, logger),
     // What the router itself cannot read, such as a path that is badly encoded.
     frameworkErrors: (error, request, reply) => refuseFailed(error, request, reply),
   });
+  // Node would refuse whoever expects what it does not know, in a form of its own; we may as well answer.
+  server.server.on("checkExpectation", (request, response) =>
+    server.server.emit("request", request, response),
+  );
   server.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });

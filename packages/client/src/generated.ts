@@ -993,10 +993,12 @@ export interface ErrorDetails {
       | "not_billable";
     what: string;
   };
-  /** 413: The uploaded file is too large. */
+  /** 413: The body of the request is larger than this call takes. */
   upload_too_large: {
     limitBytes: number;
   };
+  /** 431: The address and headers of the request are longer than any call needs. */
+  head_too_large: undefined;
   /**
    * 415: Send the body as application/json, or as multipart/form-data where the call takes a
    * file.

@@ -197,9 +197,14 @@ export const errorCatalogue = defineErrors({
   },
   upload_too_large: {
     status: 413,
-    sentence: "The uploaded file is too large.",
+    sentence: "The body of the request is larger than this call takes.",
     remedy: "caller",
     details: z.object({ limitBytes: z.int() }),
+  },
+  head_too_large: {
+    status: 431,
+    sentence: "The address and headers of the request are longer than any call needs.",
+    remedy: "caller",
   },
   unsupported_media_type: {
     status: 415,

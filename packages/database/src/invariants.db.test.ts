@@ -10,6 +10,7 @@ import {
   insertRow,
   invoiceRow,
   postingRow,
+  publishedPriceRow,
   serviceRow,
   transactionRow,
   usageRow,
@@ -20,19 +21,28 @@ const insertOnly = [
   "audit_entries",
   "documents",
   "enrollment_states",
+  "index_days",
   "invoice_document_versions",
   "invoice_lines",
   "invoice_renderings",
   "invoices",
   "ledger_postings",
   "ledger_transactions",
+  "location_facts",
   "market_messages",
   "meter_reads",
   "plans",
+  "price_series",
+  "published_prices",
   "rate_sheet_rows",
+  "sales_tax_places",
+  "service_terminations",
   "tdu_invoices",
   "usage_days",
 ];
+
+/** A column that every change of a row names; facts of the State belong to no world. */
+const keyOf = (table: string) => (table === "sales_tax_places" ? "place" : "world_uuid");
 
 let test: TestDatabase;
 /** Acts with the rights of `lamplight_app`. */
@@ -163,7 +173,7 @@ describe("insert-only tables", () => {
 
   it.each(insertOnly)("%s: the application has no right to change a row", async (table) => {
     for (const statement of [
-      `update ${table} set world_uuid = world_uuid`,
+      `update ${table} set ${keyOf(table)} = ${keyOf(table)}`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
     ]) {
@@ -173,13 +183,34 @@ describe("insert-only tables", () => {
 
   it.each(insertOnly)("%s: nor may who has the right", async (table) => {
     for (const statement of [
-      `update ${table} set world_uuid = world_uuid`,
+      `update ${table} set ${keyOf(table)} = ${keyOf(table)}`,
       `delete from ${table}`,
     ]) {
       const refusal = await refusalOf(() => test.sql.unsafe(statement));
       expect(refusal.code).toBe(restrictViolation);
       expect(refusal.message).toMatch(/^rows of \w+ are never changed or removed$/);
     }
+  });
+});
+
+describe("published prices", () => {
+  const publishing = (changes: object) => (transaction: postgres.TransactionSql) =>
+    insertRow(transaction, "published_prices", publishedPriceRow(world, world.seriesUuid, changes));
+
+  it("are published before their first cycle begins, by the local clock", async () => {
+    // Midnight of 1 April in America/Chicago is 05:00 UTC.
+    for (const at of ["2026-04-01T05:00:00.000Z", "2026-04-02T12:00:00.000Z"]) {
+      expect(await constraintThatRefuses(publishing({ published_at: at }))).toBe(
+        "published_prices_are_never_back_dated",
+      );
+    }
+    await accepts(publishing({ published_at: "2026-04-01T04:59:59.999Z" }));
+  });
+
+  it("are for a span of days", async () => {
+    expect(await constraintThatRefuses(publishing({ until_on: "2026-04-01" }))).toBe(
+      "published_prices_are_for_a_real_span",
+    );
   });
 });
 

@@ -180,7 +180,7 @@ export interface OperatorApi {
        *
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
-       * - `upload_too_large`: The uploaded file is too large.
+       * - `upload_too_large`: The body of the request is larger than this call takes.
        */
       import(input: OperatorPremisesImportInput, options?: CallOptions): Promise<Import>;
     };
@@ -193,7 +193,7 @@ export interface OperatorApi {
        *
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
-       * - `upload_too_large`: The uploaded file is too large.
+       * - `upload_too_large`: The body of the request is larger than this call takes.
        */
       import(input: OperatorUsageImportInput, options?: CallOptions): Promise<Import>;
     };

@@ -22,18 +22,20 @@ const uploads: ReadonlyMap<string | undefined, ProcedureContract> = new Map(
 
 /** Form data is not read if it is of unknown length or too much, to a call without files, or by a stranger. */
 async function assertIsReadable(request: FastifyRequest, context: Context): Promise<void> {
+  const procedure = uploads.get(request.routeOptions.url) ?? uploads.get(pathOf(request.url));
+  if (procedure === undefined) throw new DomainError("unsupported_media_type");
   const length = Number(request.headers["content-length"] ?? Number.NaN);
   if (!(length <= uploadLimitBytes)) {
     throw new DomainError("upload_too_large", { limitBytes: importLimitBytes });
   }
-  const procedure = uploads.get(request.routeOptions.url) ?? uploads.get(pathOf(request.url));
-  if (procedure === undefined) throw new DomainError("unsupported_media_type");
   await identify(callOf(request, context), procedure);
 }
 
 /** A whole file is held in memory before its procedure is asked: what would be refused is refused before. */
 export function refuseBadUploads(server: FastifyInstance, context: Context): void {
   server.addHook("preParsing", async (request, reply) => {
+    // Whatever type a question names: its body is not read.
+    if (request.method === "GET" || request.method === "HEAD") return undefined;
     const contentType = request.headers["content-type"]?.trimStart().toLowerCase() ?? "";
     if (!contentType.startsWith("multipart/form-data")) return undefined;
     try {

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Refusal } from "../procedures/refusal.ts";
 
 /** The body of a refusal: RFC 9457, with the members that partners of the published API read. */
-function toProblem({ code, details, fieldErrors }: Refusal, requestId: string): object {
+export function toProblem({ code, details, fieldErrors }: Refusal, requestId: string): object {
   const definition: ErrorDefinition = errorCatalogue[code];
   const { status, sentence, remedy } = definition;
   return {

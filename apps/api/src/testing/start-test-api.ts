@@ -2,7 +2,11 @@ import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import { createClient, type PartnerApi } from "@lamplight/client";
 import { openDatabase, type QueueName, type JobHandler } from "@lamplight/database";
-import { createTestDatabase, type TestDatabase } from "@lamplight/database/testing";
+import {
+  createTestDatabase,
+  type TestDatabase,
+  type TestPostgres,
+} from "@lamplight/database/testing";
 import { createDocuments } from "@lamplight/documents";
 import {
   createFiles,
@@ -77,7 +81,17 @@ async function insertFacts(url: string): Promise<void> {
 }
 
 /** The API on a port of its own with a database of its own, and a worker beside it. */
-export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Promise<TestApi> {
+export async function startTestApi({
+  rateLimitPerMinute = 1_000_000,
+  postgres,
+  keptLogLines = Infinity,
+}: {
+  readonly rateLimitPerMinute?: number;
+  /** Only outside of vitest, which has one. */
+  readonly postgres?: TestPostgres;
+  /** How many of the latest lines are kept at least: whoever calls a million times cannot have all. */
+  readonly keptLogLines?: number;
+} = {}): Promise<TestApi> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const closeOne of closers.splice(0).toReversed()) await closeOne();
@@ -87,11 +101,12 @@ export async function startTestApi({ rateLimitPerMinute = 1_000_000 } = {}): Pro
     const stream = new Writable({
       write: (chunk: Buffer, _encoding, done) => {
         lines.push(chunk.toString("utf8"));
+        if (lines.length > 2 * keptLogLines) lines.splice(0, lines.length - keptLogLines);
         done();
       },
     });
     const logger = createLogger({ name: "test", level: "info", stream });
-    const { url, sql, close: drop } = await createTestDatabase();
+    const { url, sql, close: drop } = await createTestDatabase(postgres);
     closers.push(drop);
     await insertFacts(url);
     const open = async (isWorker: boolean): Promise<OpenContext> => {

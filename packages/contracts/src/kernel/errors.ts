@@ -6,7 +6,7 @@ export type Remedy = "caller" | "app" | "operator";
 /** One refusal that a procedure may answer with. */
 export interface ErrorDefinition<TDetails extends z.ZodType | undefined = z.ZodType | undefined> {
   /** HTTP status, the same on every face. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 503;
   /** What a person reads: one sentence, no internal names. */
   readonly sentence: string;
   readonly remedy: Remedy;

@@ -133,6 +133,12 @@ describe("the OpenAPI document", () => {
     expect(refusalsAt("account.enroll.searchAddress")).not.toContain("idempotency_key_reused");
     expect(refusalsAt("app.sandbox.clock.get")).toContain("not_found");
     expect(refusalsAt("app.get")).not.toContain("not_found");
+    expect(refusalsAt("app.accounts.create")).toContain("upload_too_large");
+    expect(refusalsAt("account.enroll.finalize")).toContain("unsupported_media_type");
+    expect(refusalsAt("app.get")).not.toContain("upload_too_large");
+    expect(refusalsAt("app.get")).toContain("head_too_large");
+    expect(refusalsAt("account.billing.invoices.pdf")).toContain("link_expired");
+    expect(refusalsAt("account.billing.invoices.get")).not.toContain("link_expired");
     expect(refusalsOf(fixtureContract.ping)).not.toContain("token_missing");
   });
 

@@ -5,6 +5,7 @@ import type { ProcedureContract } from "../kernel/procedure.ts";
 const everywhere: readonly ErrorCode[] = [
   "invalid_input",
   "rate_limited",
+  "head_too_large",
   "internal",
   "unavailable",
 ];
@@ -17,14 +18,18 @@ const withKey: readonly ErrorCode[] = [
 
 /** Every code that a call can be refused with: those that the procedure declares, and those of its kind. */
 export function refusalsOf(procedure: ProcedureContract): string[] {
-  const { access, scope, rest, roles, sandboxOnly, errors } = procedure;
+  const { access, scope, rest, roles, sandboxOnly, download, errors } = procedure;
   const codes: readonly (string | false)[] = [
     ...everywhere,
     ...(access === "public" ? [] : withToken),
     scope !== undefined && "scope_missing",
     roles !== undefined && "role_missing",
     ...(isWrite(procedure) ? withKey : []),
+    // Bodies are read, of whatever type and size they are, before it is known what a call takes.
     rest.method !== "GET" && "unsupported_media_type",
+    rest.method !== "GET" && "upload_too_large",
+    // Another face gives the link; here what it opens is read at once.
+    download === true && "link_expired",
     sandboxOnly === true && "not_found",
     ...errors,
   ];

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import {
-  amountSchema,
+  chargeSchema,
   daySchema,
   decimalSchema,
+  energyRateSchema,
   instantSchema,
   utilitySchema,
   uuidSchema,
@@ -53,9 +54,9 @@ const planGroupFields = {
     .int()
     .min(3, "a fixed rate lasts at least three months (16 TAC 25.475(b)(5))")
     .max(60),
-  planMonthlyCostDollars: amountSchema.describe("Base charge of a billing cycle"),
+  planMonthlyCostDollars: chargeSchema.describe("Base charge of a billing cycle"),
   renewablePercent: z.int().min(0).max(100).nullish(),
-  earlyTerminationFeeDollars: amountSchema.nullish().describe("One flat fee; none without it"),
+  earlyTerminationFeeDollars: chargeSchema.nullish().describe("One flat fee; none without it"),
 };
 
 export const planGroupInputSchema = z.strictObject(planGroupFields);
@@ -73,7 +74,7 @@ export const planGroupSchema = z
 export const rateSheetRowSchema = z.strictObject({
   utility: utilitySchema,
   termMonths: z.int().min(3).max(60),
-  energyRateCentsPerKwh: amountSchema.describe("At most four decimals of a cent"),
+  energyRateCentsPerKwh: energyRateSchema.describe("At most four decimals of a cent"),
   effectiveOn: daySchema.describe("First day on which offers are made at this rate"),
 });
 

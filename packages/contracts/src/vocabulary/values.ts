@@ -24,6 +24,16 @@ export const amountSchema = z
   .string()
   .regex(/^(0|[1-9]\d{0,14})(\.\d{1,9})?$/, "must be a decimal number of zero or more");
 
+/** Dollars that a plan asks for at once: less than ten thousand, where no typing error becomes a bill. */
+export const chargeSchema = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,3})(\.\d{1,9})?$/, "must be dollars of zero or more, below 10,000");
+
+/** A price of energy in cents per kWh: below ten dollars, about what the wholesale market ever asked for. */
+export const energyRateSchema = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/, "must be cents of zero or more, below 1,000");
+
 /** Whole cents. */
 export const centsSchema = z.int();
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
 import { openDatabase, type Database } from "../connection/open-database.ts";
-import { withDatabase } from "./test-postgres.ts";
+import { withDatabase, type TestPostgres } from "./test-postgres.ts";
 
 export interface TestDatabase extends AsyncDisposable {
   /** As the application: the rights of `lamplight_app`. */
@@ -18,12 +18,13 @@ export interface TestDatabase extends AsyncDisposable {
 }
 
 /**
- * A migrated database of its own for a test file, cloned from the run's template.
+ * A migrated database of its own for a test file, cloned from the run's template. What runs outside of vitest
+ * gives the server that it has started.
  *
  * @throws Error where the file does not run in the project that has a PostgreSQL.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = inject("lamplightTestPostgres");
+export async function createTestDatabase(given?: TestPostgres): Promise<TestDatabase> {
+  const server = given ?? inject("lamplightTestPostgres");
   if (server === undefined) {
     throw new Error(
       "This test has no PostgreSQL: name its file *.db.test.ts or *.e2e.test.ts and run it from the root.",

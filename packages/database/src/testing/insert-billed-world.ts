@@ -29,6 +29,7 @@ export interface BilledWorld {
   readonly documentUuid: string;
   readonly retailerUuid: string;
   readonly eventUuid: string;
+  readonly seriesUuid: string;
 }
 
 /** A row of `invoices` for the world's customer; the caller changes what its test is about. */
@@ -103,11 +104,13 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     documentUuid: newUuid(),
     retailerUuid: newUuid(),
     eventUuid: newUuid(),
+    seriesUuid: newUuid(),
   };
   const tariffUuid = newUuid();
   const inWorld = { world_uuid: ids.worldUuid };
   const inApp = { ...inWorld, app_uuid: ids.appUuid };
   const ofAccount = { ...inApp, account_uuid: ids.accountUuid };
+  const ofLocation = { ...ofAccount, location_uuid: ids.locationUuid };
   const february = { from_on: "2026-02-01", until_on: "2026-03-01" };
   return await sql.begin(async (transaction) => {
     const put = (table: string, row: Row) => insertRow(transaction, table, row);
@@ -227,6 +230,46 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
       enrollment_uuid: ids.enrollmentUuid,
       state: "accepted",
       at,
+    });
+    await put("price_series", {
+      uuid: ids.seriesUuid,
+      ...inApp,
+      name: "Variable",
+      kind: "published",
+      created_at: at,
+    });
+    await put("published_prices", publishedPriceRow(world, ids.seriesUuid));
+    await put("index_days", {
+      ...inApp,
+      series_uuid: ids.seriesUuid,
+      day: "2026-02-01",
+      revision: 0,
+      recorded_at: at,
+      prices: Buffer.alloc(384),
+    });
+    await put("sales_tax_places", {
+      uuid: newUuid(),
+      place: `Place ${world.worldUuid}`,
+      segment: "residential",
+      effective_on: "2026-01-01",
+      taxes: sql.json([]),
+      status: "observed",
+      source: "sample",
+      created_at: at,
+    });
+    await put("location_facts", {
+      uuid: newUuid(),
+      ...ofLocation,
+      effective_on: "2026-01-01",
+      device_count: 0,
+      revoking: [],
+      recorded_at: at,
+    });
+    await put("service_terminations", {
+      ...ofLocation,
+      reason: "moved_out",
+      has_forwarding_address: true,
+      stated_at: at,
     });
     await put("services", serviceRow(world, ids.enrollmentUuid, "[2026-01-01,)"));
     await put("market_messages", {
@@ -400,6 +443,21 @@ export function transactionRow(world: BilledWorld, uuid: string, invoiceUuid: st
     kind: "invoice",
     invoice_uuid: invoiceUuid,
     occurred_at: at,
+  };
+}
+
+/** A row of `published_prices`, for cycles that begin in April 2026; published on 2 March. */
+export function publishedPriceRow(world: BilledWorld, seriesUuid: string, changes: Row = {}): Row {
+  return {
+    uuid: newUuid(),
+    world_uuid: world.worldUuid,
+    app_uuid: world.appUuid,
+    series_uuid: seriesUuid,
+    from_on: "2026-04-01",
+    until_on: "2026-05-01",
+    rate_micros_per_kwh: 134_000,
+    published_at: at,
+    ...changes,
   };
 }
 
