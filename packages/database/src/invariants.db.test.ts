@@ -194,8 +194,13 @@ describe("insert-only tables", () => {
 });
 
 describe("published prices", () => {
-  const publishing = (changes: object) => (transaction: postgres.TransactionSql) =>
-    insertRow(transaction, "published_prices", publishedPriceRow(world, world.seriesUuid, changes));
+  const publishing =
+    (changes: Readonly<Record<string, unknown>>) => (transaction: postgres.TransactionSql) =>
+      insertRow(
+        transaction,
+        "published_prices",
+        publishedPriceRow(world, world.seriesUuid, changes),
+      );
 
   it("are published before their first cycle begins, by the local clock", async () => {
     // Midnight of 1 April in America/Chicago is 05:00 UTC.
