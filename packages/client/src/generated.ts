@@ -965,8 +965,6 @@ export interface ErrorDetails {
   price_back_dated: {
     earliest: string;
   };
-  /** 409: The sales taxes of this place are stated for this segment and day already. */
-  sales_tax_stated: undefined;
   /** 422: No place can levy such a tax on electricity. */
   sales_tax_not_possible: {
     reason: string;

@@ -155,11 +155,6 @@ export const errorCatalogue = defineErrors({
     remedy: "operator",
     details: z.object({ earliest: z.string() }),
   },
-  sales_tax_stated: {
-    status: 409,
-    sentence: "The sales taxes of this place are stated for this segment and day already.",
-    remedy: "operator",
-  },
   sales_tax_not_possible: {
     status: 422,
     sentence: "No place can levy such a tax on electricity.",

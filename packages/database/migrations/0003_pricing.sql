@@ -51,9 +51,10 @@ CREATE TABLE "sales_tax_places" (
 	"taxes" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"source" text NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "sales_tax_places_one_per_day" UNIQUE("place","segment","effective_on")
+	"created_at" timestamp (3) with time zone NOT NULL
 );
+--> statement-breakpoint
+CREATE INDEX "sales_tax_places_by_place" ON "sales_tax_places" USING btree ("place","segment","effective_on");
 --> statement-breakpoint
 CREATE TABLE "service_terminations" (
 	"world_uuid" uuid NOT NULL,

@@ -118,8 +118,6 @@ export interface OperatorApi {
        * REST: `POST /v1/operator/taxes/places`, with an operator token.
        *
        * Refusals of its own:
-       * - `sales_tax_stated`: The sales taxes of this place are stated for this segment and day
-       *   already.
        * - `sales_tax_not_possible`: No place can levy such a tax on electricity.
        */
       statePlace(

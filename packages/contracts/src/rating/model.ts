@@ -4,6 +4,7 @@ import {
   amountSchema,
   daySchema,
   decimalSchema,
+  energyRateSchema,
   instantSchema,
   uuidSchema,
 } from "../vocabulary/values.ts";
@@ -28,7 +29,7 @@ export const priceSeriesSchema = z
 const publishedPriceFields = {
   from: daySchema.describe("For cycles that begin on this day or later"),
   until: daySchema.describe("For cycles that begin before this day"),
-  rateCentsPerKwh: amountSchema.describe("At most four decimals of a cent"),
+  rateCentsPerKwh: energyRateSchema.describe("At most four decimals of a cent"),
 };
 
 /** A price of a variable product, published before the cycles that it is for. */

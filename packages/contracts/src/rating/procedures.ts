@@ -65,7 +65,6 @@ export const operatorPriceSeries = {
   listPublished: query({
     access: "operator",
     origin: "own",
-    roles: ["care", "billing", "pricing", "finance", "read_only"],
     rest: { method: "GET", path: "/operator/price-series/{series_uuid}/published-prices" },
     input: z.strictObject({ seriesUuid: uuidSchema, ...pageInput }),
     output: pageOf(publishedPriceSchema),
@@ -107,14 +106,13 @@ export const operatorTaxes = {
     rest: { method: "POST", path: "/operator/taxes/places" },
     input: salesTaxPlaceInputSchema,
     output: salesTaxPlaceSchema,
-    errors: ["sales_tax_stated", "sales_tax_not_possible"],
+    errors: ["sales_tax_not_possible"],
     summary: "State which sales taxes a place levies on electricity, from a day on",
     example: { input: placeInput, output: exampleSalesTaxPlace },
   }),
   listPlaces: query({
     access: "operator",
     origin: "own",
-    roles: ["care", "billing", "pricing", "finance", "read_only"],
     rest: { method: "GET", path: "/operator/taxes/places" },
     input: z.strictObject({ place: z.string().max(80).optional(), ...pageInput }),
     output: pageOf(salesTaxPlaceSchema),
@@ -156,7 +154,6 @@ export const operatorRules = {
   list: query({
     access: "operator",
     origin: "own",
-    roles: ["care", "billing", "pricing", "finance", "read_only"],
     rest: { method: "GET", path: "/operator/rules" },
     input: z.strictObject({
       isConfirmed: z.boolean().optional().describe("Only those whose text was, or was not, read"),

@@ -181,7 +181,7 @@ export async function loadBillingInputs(
       select taxes from sales_tax_places stated
       where stated.place = tax.place and stated.segment = plan.segment
         and stated.effective_on <= period.until_on
-      order by stated.effective_on desc limit 1
+      order by stated.effective_on desc, stated.created_at desc, stated.uuid desc limit 1
     ) sales_tax on true
     left join lateral (
       select uuid, device_count, revoking from location_facts stated

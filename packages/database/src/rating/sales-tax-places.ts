@@ -4,16 +4,15 @@ import { salesTaxPlaces } from "../schema/index.ts";
 
 export type SalesTaxPlaceRow = typeof salesTaxPlaces.$inferSelect;
 
-/** Adds statements of what places levy, and answers with those that were not there. */
+/** Adds statements of what places levy; those that are there already stay as they are. */
 export async function insertSalesTaxPlaces(
   database: Database,
   rows: readonly SalesTaxPlaceRow[],
-): Promise<SalesTaxPlaceRow[]> {
-  return database
+): Promise<void> {
+  await database
     .insert(salesTaxPlaces)
     .values([...rows])
-    .onConflictDoNothing()
-    .returning();
+    .onConflictDoNothing();
 }
 
 export async function listSalesTaxPlaces(

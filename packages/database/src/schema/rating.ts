@@ -1,6 +1,7 @@
 import {
   boolean,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -88,7 +89,8 @@ export const indexDays = pgTable(
 
 /**
  * Which sales taxes are levied on electricity in a place, for a segment, from a day on; an empty list says that
- * none is. No row is "unknown", which holds the bill. Facts of the State, the same for every world.
+ * none is. Of two statements for one day the later counts. No row is "unknown", which holds the bill. Facts of the
+ * State, the same for every world.
  */
 export const salesTaxPlaces = pgTable(
   "sales_tax_places",
@@ -102,9 +104,7 @@ export const salesTaxPlaces = pgTable(
     source: text("source").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (table) => [
-    unique("sales_tax_places_one_per_day").on(table.place, table.segment, table.effectiveOn),
-  ],
+  (table) => [index("sales_tax_places_by_place").on(table.place, table.segment, table.effectiveOn)],
 );
 
 const locationColumns = () => ({

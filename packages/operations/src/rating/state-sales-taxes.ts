@@ -17,9 +17,9 @@ export function toSalesTaxPlaceOutput(row: SalesTaxPlaceRow): SalesTaxPlace {
 }
 
 /**
- * States what a place levies on electricity. Bills that waited for it, in whatever world, are tried again.
+ * States what a place levies on electricity; a later statement for the same day corrects it. Bills that waited for it, in whatever world, are tried again.
  *
- * @throws DomainError sales_tax_stated, sales_tax_not_possible
+ * @throws DomainError sales_tax_not_possible
  */
 export function stateSalesTaxes(
   context: Context,
@@ -30,11 +30,8 @@ export function stateSalesTaxes(
     const reason = salesTaxProblem(input);
     if (reason !== null) throw new DomainError("sales_tax_not_possible", { reason });
     const createdAt = await readRealNow(database);
-    const [inserted] = await insertSalesTaxPlaces(database, [
-      { ...input, uuid: newUuid(), createdAt },
-    ]);
-    if (inserted === undefined) throw new DomainError("sales_tax_stated");
-    const stated = toSalesTaxPlaceOutput(inserted);
+    const stated = { ...input, uuid: newUuid(), createdAt };
+    await insertSalesTaxPlaces(database, [stated]);
     await recordChanges(transaction, null, [
       { action: "sales_tax_place.stated", objectId: stated.uuid, after: stated, at: createdAt },
     ]);

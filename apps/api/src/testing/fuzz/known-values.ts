@@ -1,5 +1,7 @@
 import { Slot } from "./pools.ts";
 
+const wholeDay = Array<string>(96).fill("54.79");
+
 /**
  * What kind of thing a field of a request names, so that success can be reached: by the field's name, or by
  * operation and field. The document says only that it is a UUID or a text.
@@ -11,6 +13,8 @@ export const poolsOfFields: Readonly<Record<string, string>> = {
   plan_group: "plan group",
   plan_group_uuid: "plan group",
   plan_uuid: "plan",
+  location_uuid: "location",
+  series_uuid: "price series",
   esi_id: "ESI ID",
   number: "invoice number",
   object_id: "account",
@@ -73,6 +77,7 @@ export const poolsOfAnswers: Readonly<Record<string, readonly (readonly [string,
     ["next_page_url", "cursor of invoices"],
   ],
   "operator.retailers.create": [["uuid", "retailer"]],
+  "operator.priceSeries.create": [["uuid", "price series"]],
   "operator.apps.createSandbox": [
     ["app.uuid", "app"],
     ["token", "app token"],
@@ -93,11 +98,16 @@ export const poolsOfAnswers: Readonly<Record<string, readonly (readonly [string,
 };
 
 /**
- * Values of fields that make a call cost seconds or minutes of work when they are large, by operation and field:
- * any value of the document is tried once in some hundred times, and otherwise one of these.
+ * Values of fields that make a call cost seconds or minutes of work when they are large, or that are hardly ever
+ * good by chance, by operation and field: any value of the document is tried once in some hundred times, and
+ * otherwise one of these.
  */
 export const cheapValues: Readonly<Record<string, readonly unknown[]>> = {
   "operator.apps.createSandbox premise_count": [0, 1, 2, 20],
   "app.sandbox.clock.advance by": ["PT1M", "PT1H", "PT6H30M", "P1D", "P2D"],
   "app.sandbox.clock.advance to": [new Slot("instant", 0), new Slot("instant", 1)],
+  // Random days are seldom whole, and seldom to come.
+  "operator.priceSeries.addDays days": [[{ day: "2022-03-01", dollars_per_mwh: wholeDay }]],
+  "operator.priceSeries.publish from": ["2098-01-01"],
+  "operator.priceSeries.publish until": ["2098-02-01"],
 };

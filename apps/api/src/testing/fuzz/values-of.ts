@@ -119,7 +119,10 @@ function exactlyOfType(
     case "array":
       return fc.array(valuesOf(schema["items"] as JsonSchema, context), {
         minLength: numberOf(schema["minItems"], 0),
-        maxLength: Math.min(numberOf(schema["maxItems"], 10), 10),
+        maxLength: Math.max(
+          numberOf(schema["minItems"], 0),
+          Math.min(numberOf(schema["maxItems"], 10), 10),
+        ),
       });
     case "object":
       return objectsOf(schema, context);
