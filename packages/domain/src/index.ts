@@ -12,6 +12,7 @@ export { multiplyEnergy } from "./money/multiply-energy.ts";
 export { multiplyExact } from "./money/multiply-exact.ts";
 export { parseCents } from "./money/parse-cents.ts";
 export { parseCentsAsMicros } from "./money/parse-cents-as-micros.ts";
+export { parseDecimal } from "./money/parse-decimal.ts";
 export { parseExact } from "./money/parse-exact.ts";
 export { parseMicros } from "./money/parse-micros.ts";
 export { roundHalfUpToCents } from "./money/round-half-up-to-cents.ts";
@@ -68,6 +69,7 @@ export type {
   RatingData,
   RatingInput,
   SalesTax,
+  StatedDelivery,
   TariffSpan,
   TaxSource,
   Termination,

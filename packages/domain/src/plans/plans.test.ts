@@ -8,7 +8,7 @@ import { sampleTariff } from "../rating/rating-input.cases.ts";
 import { averagePrices } from "./average-prices.ts";
 import { labelCases } from "./labels.cases.ts";
 import { listCliffs } from "./list-cliffs.ts";
-import type { QuotedTariff } from "./rate-quote.ts";
+import { rateQuote, type QuotedTariff } from "./rate-quote.ts";
 import { pricingProblems, validatePricing } from "./validate-pricing.ts";
 
 const on = "2026-03-01";
@@ -51,6 +51,22 @@ describe("average prices come out as published labels print them", () => {
   it("at other uses for small commercial customers", () => {
     const pricing: PlanPricing = { components: [flat, base, bundled] };
     expect(averagesOf(pricing, null, "small_commercial")).toEqual(["10.3", "10.2", "10.1"]);
+  });
+
+  it.each(labelCases)("from delivery charges that are only stated: $label", (labelCase) => {
+    if (labelCase.delivery === null) return;
+    const { uuid, monthlyCents, rateMicrosPerKwh } = tariffOf(
+      labelCase.delivery.monthlyDollars,
+      labelCase.delivery.dollarsPerKwh,
+    );
+    const stated = { monthlyCents, rateMicrosPerKwh };
+    expect(averagesOf(labelCase.pricing, stated)).toEqual(labelCase.averages);
+    // A trace names no row of a tariff that nobody knows.
+    const traces = JSON.stringify(
+      rateQuote(labelCase.pricing, stated, 1_000_000, on).lines.map(({ trace }) => trace),
+    );
+    expect(traces).toContain("stated_delivery");
+    expect(traces).not.toContain(uuid);
   });
 
   it("not where delivery is passed on and unknown", () => {

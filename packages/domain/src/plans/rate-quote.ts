@@ -1,12 +1,19 @@
 import type { PlanPricing, TduTariff } from "@lamplight/contracts/model";
 import { addDays } from "../calendar/add-days.ts";
 import type { LocalDay } from "../calendar/model.ts";
-import type { RatedBill } from "../rating/model.ts";
+import type { BillingPeriod, DeliverySource, RatedBill, StatedDelivery } from "../rating/model.ts";
 import { rate } from "../rating/rate.ts";
 import { labelCycleDays } from "./label-facts.ts";
 
-/** Of a tariff only what prices a quote; null where delivery is bundled. */
-export type QuotedTariff = TduTariff | null;
+/** A row of the tariff, or charges as somebody states them; null where delivery is bundled. */
+export type QuotedTariff = TduTariff | StatedDelivery | null;
+
+function deliveryOf(tariff: QuotedTariff, period: BillingPeriod): DeliverySource {
+  if (tariff === null) return { kind: "none" };
+  if ("uuid" in tariff) return { kind: "tariff", spans: [{ ...period, tariff }] };
+  const { monthlyCents, rateMicrosPerKwh } = tariff;
+  return { kind: "stated", monthlyCents, rateMicrosPerKwh };
+}
 
 /**
  * The recurring charges of a use in a cycle, as label and quotes have them: without assessment, reimbursement and
@@ -25,8 +32,7 @@ export function rateQuote(
     period,
     billedWh: useWh,
     usage: null,
-    delivery:
-      tariff === null ? { kind: "none" } : { kind: "tariff", spans: [{ ...period, tariff }] },
+    delivery: deliveryOf(tariff, period),
     taxes: { kind: "label" },
     isFirstCycle: true,
     publishedPrices: [],

@@ -11,7 +11,14 @@ import { energyByDays } from "./intervals/energy-by-days.ts";
 import { intervalsBehind } from "./intervals-behind.ts";
 import type { LineCode } from "./line-codes.ts";
 import { makeLine } from "./make-line.ts";
-import type { DeliverySource, RatedLine, RatingInput, TariffSpan, TraceSource } from "./model.ts";
+import type {
+  DeliverySource,
+  RatedLine,
+  RatingInput,
+  StatedDelivery,
+  TariffSpan,
+  TraceSource,
+} from "./model.ts";
 
 type TduInvoiceSource = Extract<DeliverySource, { kind: "tdu_invoice" }>;
 
@@ -105,4 +112,34 @@ export function linesOfTariff(spans: readonly TariffSpan[], context: RatingConte
       }),
     ];
   });
+}
+
+/** Delivery as a label states it, for the whole period. */
+export function linesOfStatement(
+  { monthlyCents, rateMicrosPerKwh }: StatedDelivery,
+  { input, chargedWh }: RatingContext,
+): RatedLine[] {
+  const source: TraceSource = { kind: "stated_delivery" };
+  return [
+    makeLine({
+      stage: "delivery",
+      code: "delivery_monthly",
+      label: "TDU Delivery Charges: per month",
+      exact: exactFromCents(monthlyCents),
+      trace: { rule: "the monthly charge that was stated", source },
+    }),
+    makeLine({
+      stage: "delivery",
+      code: "delivery_per_kwh",
+      label: "TDU Delivery Charges: per kWh",
+      exact: exactFromNanos(multiplyEnergy(chargedWh, rateMicrosPerKwh)),
+      quantity: { value: formatKwh(chargedWh), unit: "kWh" },
+      rate: { value: formatMicrosAsCents(rateMicrosPerKwh), unit: "cents_per_kwh" },
+      trace: {
+        rule: "billed kWh times the rate that was stated",
+        source,
+        intervals: intervalsBehind(input),
+      },
+    }),
+  ];
 }

@@ -34,6 +34,9 @@ export interface TariffSpan extends BillingPeriod {
   readonly tariff: TduTariff;
 }
 
+/** Delivery charges as a label prints them, where no row of a tariff is known that they are from. */
+export type StatedDelivery = Pick<TduTariff, "monthlyCents" | "rateMicrosPerKwh">;
+
 /** Where delivery charges come from: the utility's invoice of the period, or its tariff for labels and previews. */
 export type DeliverySource =
   | {
@@ -42,6 +45,7 @@ export type DeliverySource =
       readonly lines: readonly TduInvoiceMessage["lines"][number][];
     }
   | { readonly kind: "tariff"; readonly spans: readonly TariffSpan[] }
+  | ({ readonly kind: "stated" } & StatedDelivery)
   /** Nothing is known of delivery, because the plan bundles it. */
   | { readonly kind: "none" };
 
@@ -153,6 +157,7 @@ export type TraceSource =
       readonly effectiveOn: LocalDay;
       readonly status: TduTariff["status"];
     }
+  | { readonly kind: "stated_delivery" }
   | {
       readonly kind: "regulation";
       readonly constantId: RegulatoryConstantId;

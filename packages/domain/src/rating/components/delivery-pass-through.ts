@@ -3,7 +3,7 @@ import { formatKwh } from "../../energy/format-kwh.ts";
 import { addExact } from "../../money/add-exact.ts";
 import { multiplyExact } from "../../money/multiply-exact.ts";
 import type { RatingContext } from "../context.ts";
-import { linesOfInvoice, linesOfTariff } from "../delivery-lines.ts";
+import { linesOfInvoice, linesOfStatement, linesOfTariff } from "../delivery-lines.ts";
 import { energyByWindow } from "../intervals/energy-by-window.ts";
 import { windowsOf } from "../intervals/windows-of.ts";
 import { makeLine } from "../make-line.ts";
@@ -16,9 +16,9 @@ function deliveryLines(context: RatingContext): RatedLine[] {
   if (delivery.kind === "none") {
     throw unpriced("price_missing", "delivery charges, which this plan passes on");
   }
-  return delivery.kind === "tdu_invoice"
-    ? linesOfInvoice(delivery, context.input)
-    : linesOfTariff(delivery.spans, context);
+  if (delivery.kind === "tdu_invoice") return linesOfInvoice(delivery, context.input);
+  if (delivery.kind === "stated") return linesOfStatement(delivery, context);
+  return linesOfTariff(delivery.spans, context);
 }
 
 /**
