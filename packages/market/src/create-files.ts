@@ -1,7 +1,12 @@
+import { decodeIntervalPrices } from "./ercot/decode-interval-prices.ts";
 import { decodePremisesCsv } from "./premises/decode-premises-csv.ts";
 import { decodeSmartMeterTexas } from "./smart-meter-texas/decode-smart-meter-texas.ts";
 
 /** Readers of the files that come from outside. */
 export function createFiles() {
-  return { decodeUsage: decodeSmartMeterTexas, decodePremises: decodePremisesCsv };
+  return {
+    decodeUsage: decodeSmartMeterTexas,
+    decodePremises: decodePremisesCsv,
+    decodePrices: decodeIntervalPrices,
+  };
 }

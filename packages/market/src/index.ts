@@ -1,4 +1,5 @@
 export { createFiles } from "./create-files.ts";
+export type { DecodedPriceFile } from "./ercot/decode-interval-prices.ts";
 export type { DecodedPremisesFile } from "./premises/model.ts";
 export { createSandboxMarket } from "./sandbox/create-sandbox-market.ts";
 export type { ReadAnswer, ReadRequest } from "./sandbox/read-meter.ts";
