@@ -1,4 +1,5 @@
 export { BugError, DomainError, assert, isDomainError } from "./error.ts";
+export type { UnpricedReason } from "./error.ts";
 
 export { addExact } from "./money/add-exact.ts";
 export { exactFromCents } from "./money/exact-from-cents.ts";

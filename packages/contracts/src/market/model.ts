@@ -68,11 +68,13 @@ export const tduInvoiceMessageSchema = z.strictObject({
   billedWh: z.int(),
   lines: z.array(
     z.strictObject({
-      code: tduChargeCodeSchema,
-      description: z.string(),
-      /** Micro-dollars per kWh, where the charge goes by energy. */
-      rateMicrosPerKwh: z.int().nullable(),
-      amountCents: centsSchema,
+      code: tduChargeCodeSchema.describe("What kind of charge; it says in which bases it is"),
+      description: z.string().describe("The utility's own words"),
+      rateMicrosPerKwh: z
+        .int()
+        .nullable()
+        .describe("Micro-dollars per kWh, where the charge goes by energy"),
+      amountCents: centsSchema.describe("Whole cents; negative where the utility gives back"),
     }),
   ),
   totalCents: centsSchema,

@@ -106,6 +106,9 @@ function byTime(
   return { kind: "time_of_use_energy", ...energy };
 }
 
+const isPricing = (component: object) =>
+  planPricingSchema.safeParse({ components: [component] }).success;
+
 describe("pricing", () => {
   it.each<[string, PricingComponent[]]>([
     ["of energy, base charge and delivery", [flat, base, delivery]],
@@ -306,8 +309,6 @@ describe("pricing", () => {
   });
 
   it("with negative figures or unknown fields is none", () => {
-    const isPricing = (component: object) =>
-      planPricingSchema.safeParse({ components: [component] }).success;
     expect(isPricing(flat)).toBe(true);
     expect(isPricing({ ...flat, rateDollarsPerKwh: "-0.1" })).toBe(false);
     expect(isPricing({ ...base, dollarsPerCycle: "-1" })).toBe(false);
@@ -315,12 +316,12 @@ describe("pricing", () => {
   });
 });
 
-describe("cliffs", () => {
-  const cliffsOf = (...components: PricingComponent[]) =>
-    listCliffs({ components: [...components, bundled] }, null, on).map(
-      ({ fromKwh, toKwh, changeCents }) => [fromKwh, toKwh, changeCents],
-    );
+const cliffsOf = (...components: PricingComponent[]) =>
+  listCliffs({ components: [...components, bundled] }, null, on).map(
+    ({ fromKwh, toKwh, changeCents }) => [fromKwh, toKwh, changeCents],
+  );
 
+describe("cliffs", () => {
   it("are none of a flat price, and none of a fee below a dollar", () => {
     expect(cliffsOf(flat, base)).toEqual([]);
     expect(
