@@ -1,8 +1,12 @@
 import { Command } from "commander";
 import { addBillingCommands } from "./commands/billing.ts";
 import { addDemoCommand } from "./commands/demo.ts";
+import { addLabelCommand } from "./commands/label.ts";
 import { addMigrateCommand } from "./commands/migrate.ts";
 import { addOperatorTokenCommand } from "./commands/operator-token.ts";
+import { addRateCommand } from "./commands/rate.ts";
+import { addRulesCommands } from "./commands/rules.ts";
+import { addSchemaCommand } from "./commands/schema.ts";
 import { addStartCommand } from "./commands/start.ts";
 import { addUsageCommands } from "./commands/usage.ts";
 import { describeFailure } from "./terminal/describe-failure.ts";
@@ -19,6 +23,10 @@ addMigrateCommand(program);
 addOperatorTokenCommand(program);
 addUsageCommands(program);
 addBillingCommands(program);
+addRateCommand(program);
+addLabelCommand(program);
+addSchemaCommand(program);
+addRulesCommands(program);
 
 try {
   await program.parseAsync();

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { invoiceTable } from "../demo/invoice-table.ts";
 import { runDemo, type DemoResult } from "../demo/run-demo.ts";
 import { openDemoUsage } from "../demo/usage-file.ts";
+import { fileOf } from "../files/file-of.ts";
 import { dataFolderOf } from "../services/project-folder.ts";
 import { startServices } from "../services/start-services.ts";
 import { createSteps } from "../terminal/steps.ts";
@@ -12,11 +13,6 @@ interface DemoCommandOptions {
   readonly usage?: string;
   readonly out: string;
   readonly json?: true;
-}
-
-/** A file named from where the user stands, also when npm has changed to the project's folder. */
-function fileOf(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? process.cwd(), name);
 }
 
 function print({ invoices, usageKwh }: DemoResult, options: DemoCommandOptions): void {
@@ -57,7 +53,9 @@ export function addDemoCommand(program: Command): void {
     .action(async (options: DemoCommandOptions) => {
       const steps = createSteps({ isSilent: options.json === true });
       const usage = await steps.run("Reading usage", async (update) => {
-        const opened = await openDemoUsage(fileOf(options.usage));
+        const opened = await openDemoUsage(
+          options.usage === undefined ? undefined : fileOf(options.usage),
+        );
         update(
           `Usage of ESI ID ${opened.esiId} from ${opened.firstDay} to before ${opened.endDay}`,
         );

@@ -1,5 +1,7 @@
 import { ConnectionError, LamplightError } from "@lamplight/client";
+import { isDomainError } from "@lamplight/domain";
 import { describeStartFailure } from "@lamplight/operations";
+import { describeRefusal } from "../rating/describe-refusal.ts";
 
 function innermost(error: unknown): unknown {
   return error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
@@ -21,5 +23,6 @@ export function describeFailure(error: unknown): string {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return `${error.message}: ${reason || "the connection failed"}. Check that the API runs and that the URL is right.`;
   }
+  if (isDomainError(error)) return describeRefusal(error);
   return describeStartFailure(error);
 }
