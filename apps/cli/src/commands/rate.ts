@@ -14,7 +14,7 @@ The forms of the JSON files: lamplight schema pricing, facts, jurisdiction or
 delivery-lines.
 
 Examples:
-  A month of a meter, delivery by the observed tariff, without taxes of the place:
+  A month of a meter, delivery by the observed tariff, no taxes of the place:
     lamplight rate --pricing plan.json --usage export.csv.gz \\
       --from 2022-05-19 --until 2022-06-20 --tdu ONCOR --no-taxes
   A number of kWh, the utility's own lines, and taxes:
