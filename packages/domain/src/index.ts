@@ -79,7 +79,11 @@ export type {
 } from "./rating/model.ts";
 export { hashIndex } from "./rating/hash-index.ts";
 export { rate } from "./rating/rate.ts";
-export { regulatoryConstant, regulatoryConstants } from "./rating/regulatory-constants.ts";
+export {
+  regulatoryConstant,
+  regulatoryConstants,
+  retailChoiceOn,
+} from "./rating/regulatory-constants.ts";
 export type {
   Ratio,
   RegulatoryConstant,

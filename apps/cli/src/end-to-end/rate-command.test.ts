@@ -239,6 +239,28 @@ describe("lamplight rate prints", () => {
     expect(output.notes[1]).toContain("a commercial meter's delivery charges are others");
   });
 
+  it("that more days than a cycle's are charged as one", async () => {
+    const pricing = await fileOf({ components: [flat("0.1"), bundled] });
+    const year = ["--from", "2025-01-01", "--until", "2026-01-01", "--no-taxes"];
+    const output = await rateAsJson("--pricing", pricing, "--kwh", "12000", ...year);
+    expect(output.notes[0]).toContain("These days are more than one cycle");
+  });
+
+  it("figures whole, however large", async () => {
+    const pricing = await fileOf({ components: [flat("0.1"), bundled] });
+    const { stdout } = await runInProcess([
+      "rate",
+      "--pricing",
+      pricing,
+      "--kwh",
+      "123456789.123",
+      ...days,
+      "--no-taxes",
+    ]);
+    expect(stdout).toMatch(/│ 123456789\.123 kWh │ +10 ¢\/kWh │ 12345678\.91 │/);
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   it("which days it assumed for a number of kWh", async () => {
     const pricing = await fileOf({ components: [flat("0.1"), bundled] });
     const output = await rateAsJson("--pricing", pricing, "--kwh", "0.001", "--no-taxes");
@@ -561,6 +583,11 @@ describe("lamplight rate refuses", () => {
       "an empty period",
       `--pricing plan --kwh 1 --from 2025-07-01 --until 2025-07-01 --tdu ONCOR --no-taxes`,
       "--until 2025-07-01 must be later than --from 2025-07-01.",
+    ],
+    [
+      "days before retail choice",
+      "--pricing bundled --kwh 1 --from 2001-12-01 --until 2002-01-05 --no-taxes",
+      "Retail choice began on 2002-01-01: nothing is billed for earlier days.",
     ],
     [
       "a meter of nothing",

@@ -1,4 +1,4 @@
-import { addDays, labelCycleDays, type BillingPeriod } from "@lamplight/domain";
+import { addDays, labelCycleDays, retailChoiceOn, type BillingPeriod } from "@lamplight/domain";
 import type { RateOptions } from "./rate-options.ts";
 import { readUsage, type PeriodUsage } from "./read-usage.ts";
 
@@ -20,7 +20,17 @@ function periodOf({ from, until }: RateOptions): BillingPeriod | null {
     throw new Error("A period has two ends: give --from and --until, the day of the closing read.");
   }
   if (from >= until) throw new Error(`--until ${until} must be later than --from ${from}.`);
+  if (from < retailChoiceOn) {
+    throw new Error(
+      `Retail choice began on ${retailChoiceOn}: nothing is billed for earlier days.`,
+    );
+  }
   return { from, until };
+}
+
+function notesOf({ from, until }: BillingPeriod): string[] {
+  if (until <= addDays(from, longestCycleDays)) return [];
+  return ["These days are more than one cycle: what is charged for a cycle is charged once here."];
 }
 
 /** `today` is the first day of the cycle where a number of kWh comes without days. */
@@ -38,18 +48,12 @@ export async function chooseQuantity(options: RateOptions, today: string): Promi
     const notes =
       given === null
         ? [`No days were given: a cycle of ${labelCycleDays} days from today is assumed.`]
-        : [];
+        : notesOf(given);
     return { period, billedWh: kwh ?? 0, usage: null, notes };
   }
   if (given === null) {
     throw new Error("--usage needs the days that are billed: give --from and --until.");
   }
   const usage = await readUsage(usageFile, given, esiId);
-  const isLong = addDays(given.from, longestCycleDays) < given.until;
-  const notes = isLong
-    ? [
-        `These days are more than one billing cycle: what is charged for a cycle is charged once here.`,
-      ]
-    : [];
-  return { period: given, billedWh: usage.summary.sumWh, usage, notes };
+  return { period: given, billedWh: usage.summary.sumWh, usage, notes: notesOf(given) };
 }

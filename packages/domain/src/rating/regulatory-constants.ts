@@ -22,7 +22,7 @@ export type RegulatoryConstant =
   | (DatedConstant & { readonly unit: "days" | "months"; readonly value: number });
 
 /** Retail choice began on this day: nothing is billed for an earlier one. */
-const retailChoiceOn = "2002-01-01";
+export const retailChoiceOn = "2002-01-01";
 
 /** A change of a rule adds a row with a later day; rows that bills were made by stay. */
 export const regulatoryConstants = [
