@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amountSchema, decimalSchema } from "../vocabulary/values.ts";
+import { chargeSchema, energyPriceSchema } from "../vocabulary/values.ts";
 
 /**
  * How a plan charges: data, one entry for each component. What a shape cannot say (tiers without gaps, windows
@@ -7,9 +7,18 @@ import { amountSchema, decimalSchema } from "../vocabulary/values.ts";
  * of what is wrong.
  */
 
-const rate = amountSchema.describe("Dollars per kWh, at most six decimals");
-const dollars = amountSchema.describe("Dollars, at most two decimals");
-const kwh = amountSchema.describe("kWh of a billing cycle, at most three decimals");
+const rate = energyPriceSchema.describe("Dollars per kWh, at most six decimals");
+const dollars = chargeSchema.describe("Dollars, at most two decimals");
+const kwh = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,6})(\.\d{1,9})?$/, "must be kWh of zero or more, below ten million")
+  .describe("kWh of a billing cycle, at most three decimals");
+const factor = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/, "must be a number of zero or more, below 1,000");
+const signedRate = z
+  .string()
+  .regex(/^-?\d(\.\d{1,9})?$/, "must be dollars per kWh, below ten either way");
 const name = z.string().min(1).max(60).describe("As printed on the bill");
 
 /** Part of an energy price by use: applies to what lies above `aboveKwh`, up to and with `upToKwh`. */
@@ -74,7 +83,7 @@ const windowPrice = {
   rateDollarsPerKwh: rate.optional().describe("This, or tiers"),
   tiers: tierListSchema.optional().describe("Tiers of the use within the window"),
   basis: tierBasisSchema.optional().describe("With tiers"),
-  labelShare: amountSchema
+  labelShare: factor
     .optional()
     .describe("Share of use that the label assumes in this window, such as 0.35"),
 };
@@ -123,11 +132,9 @@ const indexFields = {
   seriesKind: z
     .enum(["wholesale", "public_index"])
     .describe("Import at a wholesale price is not for residential customers (PURA 39.110)"),
-  multiplier: amountSchema.optional().describe("Of the index, at most four decimals; 1 without it"),
-  adderDollarsPerKwh: decimalSchema
-    .optional()
-    .describe("After the multiplier; at most six decimals"),
-  floorDollarsPerKwh: decimalSchema.optional().describe("The price of an interval is never lower"),
+  multiplier: factor.optional().describe("Of the index, at most four decimals; 1 without it"),
+  adderDollarsPerKwh: signedRate.optional().describe("After the multiplier; at most six decimals"),
+  floorDollarsPerKwh: signedRate.optional().describe("The price of an interval is never lower"),
 };
 
 export const indexedEnergySchema = z
@@ -148,7 +155,7 @@ export const baseChargeSchema = z
 export const dailyBaseChargeSchema = z
   .strictObject({
     kind: z.literal("daily_base_charge"),
-    dollarsPerDay: amountSchema.describe("Dollars, at most six decimals"),
+    dollarsPerDay: chargeSchema.describe("Dollars, at most six decimals"),
   })
   .describe("A fixed amount for each day of the cycle");
 
@@ -221,7 +228,7 @@ export const deviceCreditSchema = z
   .strictObject({
     kind: z.literal("device_credit"),
     name,
-    dollarsPerDevice: amountSchema.describe("Dollars a cycle, at most six decimals"),
+    dollarsPerDevice: chargeSchema.describe("Dollars a cycle, at most six decimals"),
     maxDevices: z.int().min(1).max(100).describe("No more are credited"),
     labelDevices: z.int().min(0).max(100).describe("How many the label assumes"),
   })
@@ -301,7 +308,7 @@ export const vehicleChargingAllowanceSchema = z
 export const prepaidDailyChargeSchema = z
   .strictObject({
     kind: z.literal("prepaid_daily_charge"),
-    dollarsPerDay: amountSchema.describe("Dollars, at most six decimals"),
+    dollarsPerDay: chargeSchema.describe("Dollars, at most six decimals"),
   })
   .describe("The daily charge of prepaid service. So far a label can state it and no bill");
 

@@ -34,6 +34,11 @@ export const energyRateSchema = z
   .string()
   .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/, "must be cents of zero or more, below 1,000");
 
+/** The same price in dollars per kWh. */
+export const energyPriceSchema = z
+  .string()
+  .regex(/^\d(\.\d{1,9})?$/, "must be dollars per kWh of zero or more, below 10");
+
 /** Whole cents. */
 export const centsSchema = z.int();
 
