@@ -1,5 +1,5 @@
 import { createDocuments } from "@lamplight/documents";
-import { createFiles, createSandboxMarket } from "@lamplight/market";
+import { createFiles, createSandboxMarket, createServiceAreas } from "@lamplight/market";
 import {
   createLogger,
   createRegistry,
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
       documents: createDocuments(),
       files: createFiles(),
       sandboxMarket: createSandboxMarket(),
+      serviceAreas: createServiceAreas(),
     },
   });
   metrics.watchQueues(context, logger);

@@ -43,6 +43,53 @@ export interface PartnerApi {
         options?: CallOptions,
       ): Promise<AppAccountsCreateTokenOutput>;
     };
+    enroll: {
+      /**
+       * Whether electricity can be sold at a postal code.
+       *
+       * REST: `POST /v1/app/accounts/enroll/eligibility`, with an app token.
+       */
+      checkEligibility(
+        input: AppEnrollCheckEligibilityInput,
+        options?: CallOptions,
+      ): Promise<Eligibility>;
+      /**
+       * Indicative plans at a postal code, with a rate or commission of the partner's own.
+       *
+       * REST: `POST /v1/app/accounts/enroll/plans/request`, with an app token.
+       *
+       * Refusals of its own:
+       * - `utility_not_at_postal_code`: This utility does not serve the postal code.
+       * - `no_delivery_tariff`: There is no delivery tariff for this utility on this day.
+       * - `tariff_not_official`: The utility's delivery tariff on this day is known by observation
+       *   only, which prices no label of a live App.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `rate_not_flat`: A rate or commission of one's own needs a plan with one price for every
+       *   kWh.
+       * - `below_cost`: At this rate and commission the offer would not pay for its energy.
+       */
+      requestPlans(
+        input: AppEnrollRequestPlansInput,
+        options?: CallOptions,
+      ): Promise<Array<AppPlan>>;
+    };
+    planGroups: {
+      /**
+       * The App's plan groups, newest first.
+       *
+       * REST: `GET /v1/app/plan-groups`, with an app token.
+       */
+      list(input?: AppPlanGroupsListInput, options?: CallOptions): Promise<AppPlanGroupsListOutput>;
+      /**
+       * A plan group.
+       *
+       * REST: `GET /v1/app/plan-groups/{uuid}`, with an app token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: AppPlanGroupsGetInput, options?: CallOptions): Promise<PlanGroup>;
+    };
     tokens: {
       /**
        * The App's tokens, newest first.
@@ -157,6 +204,12 @@ export interface PartnerApi {
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
        * - `no_delivery_tariff`: There is no delivery tariff for this utility on this day.
+       * - `tariff_not_official`: The utility's delivery tariff on this day is known by observation
+       *   only, which prices no label of a live App.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `rate_not_flat`: A rate or commission of one's own needs a plan with one price for every
+       *   kWh.
+       * - `below_cost`: At this rate and commission the offer would not pay for its energy.
        */
       requestPlans(
         input: AccountEnrollRequestPlansInput,
@@ -281,6 +334,51 @@ export interface AppAccountsCreateTokenOutput {
   token: string;
   /** 60 minutes from now in real time */
   expiresAt: string;
+}
+
+/** What `app.enroll.checkEligibility` takes. */
+export interface AppEnrollCheckEligibilityInput {
+  postalCode: string;
+}
+
+/** What `app.enroll.requestPlans` takes. */
+export interface AppEnrollRequestPlansInput {
+  postalCode: string;
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  /** Only plans of this group */
+  planGroup?: string | undefined;
+  /** The partner's own rate, at most four decimals; plans with one price for all kWh */
+  energyRateCentsPerKwh?: string | undefined;
+  /** The partner's own commission, at most two decimals; as above */
+  partnerCommissionPerMonthDollars?: string | undefined;
+  /** Only plans of this term; between two terms at the dearer rate of the two */
+  termMonths?: number | undefined;
+}
+
+/** What `app.planGroups.list` takes. */
+export interface AppPlanGroupsListInput {
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `app.planGroups.list` answers with. */
+export interface AppPlanGroupsListOutput {
+  data: Array<PlanGroup>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `app.planGroups.get` takes. */
+export interface AppPlanGroupsGetInput {
+  uuid: string;
 }
 
 /** What `app.tokens.list` takes. */
@@ -459,7 +557,11 @@ export interface AccountEnrollRequestPlansInput {
   esiId: string;
   /** Only plans of this group */
   planGroup?: string | undefined;
-  /** Only plans of this term */
+  /** The partner's own rate, at most four decimals; plans with one price for all kWh */
+  energyRateCentsPerKwh?: string | undefined;
+  /** The partner's own commission, at most two decimals; as above */
+  partnerCommissionPerMonthDollars?: string | undefined;
+  /** Only plans of this term; between two terms at the dearer rate of the two */
   termMonths?: number | undefined;
 }
 
@@ -568,6 +670,54 @@ export interface App {
   clock: Clock;
 }
 
+export interface AppPlan {
+  uuid: string;
+  groupUuid: string;
+  name: string;
+  segment: "residential" | "small_commercial";
+  termMonths: number;
+  /**
+   * What energy costs by kWh; where that depends on use or time, on the average of 1,000 kWh as
+   * the label assumes them
+   */
+  energyRateCentsPerKwh: string;
+  /** Only plans that buy generation back */
+  exportRateCentsPerKwh: string | null;
+  /** Base charges of a cycle of 30 days */
+  planMonthlyCostDollars: string;
+  /** Average price at 500 kWh */
+  avgCentsPerKwh500: string;
+  /** Average price at 1,000 kWh */
+  avgCentsPerKwh1000: string;
+  /** Average price at 2,000 kWh */
+  avgCentsPerKwh2000: string;
+  /** The label's table */
+  averagePrices: Array<AveragePrice>;
+  tduShortname: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  /** 0 where delivery is in the energy price */
+  deliveryRateCentsPerKwh: string;
+  deliveryMonthlyCostDollars: string;
+  /** The kinds of products of 16 TAC 25.475 */
+  planType: "fixed" | "variable" | "indexed";
+  /** How the price of energy depends on use and time */
+  rateStructure: "flat" | "tiered" | "time_of_use" | "variable" | "indexed";
+  /** Of plans that are not flat */
+  energyRates: Array<EnergyRate>;
+  credits: Array<PlanCredit>;
+  fees: Array<PlanFee>;
+  /** Every use at which one kWh more changes the bill by more than a dollar */
+  cliffs: Array<PlanCliff>;
+  buybackProgramme: BuybackProgramme | null;
+  renewablePercent: number | null;
+  /** In words, as on the label */
+  earlyTerminationFee: string | null;
+  /** Until when this offer can be accepted */
+  expiresAt: string;
+  links: DocumentLinks;
+  /** What the plan promises the App */
+  partnerCommissionPerMonthDollars: string;
+}
+
 export interface AppToken {
   uuid: string;
   name: string;
@@ -613,12 +763,31 @@ export interface AuditEntry {
   after: Record<string, unknown> | null;
 }
 
+export interface AveragePrice {
+  useKwh: number;
+  centsPerKwh: string;
+}
+
 export interface Brand {
   name: string;
   color: string;
   logoUrl?: string | null | undefined;
   supportPhone: string;
   supportEmail: string;
+}
+
+export interface BuybackProgramme {
+  price: "fixed" | "indexed" | "import_rate";
+  /** Null where it is not one price */
+  exportRateCentsPerKwh: string | null;
+  /** The index that prices it */
+  series: string | null;
+  /** Over what export is set against import, where it is netted or capped */
+  span: "interval" | "cycle";
+  isCappedToImport: boolean;
+  capDollarsPerCycle: string | null;
+  /** energy: never more than the cycle's energy charges; what is more is lost */
+  offsets: "energy" | "whole_bill";
 }
 
 export interface Clock {
@@ -646,6 +815,40 @@ export interface DocumentLinks {
 export interface Download {
   url: string;
   expiresAt: string;
+}
+
+export interface Eligibility {
+  /** 0 where no utility with retail choice is known to serve the postal code */
+  eligibilityLikelihood: number;
+  /** Most likely first */
+  utilities: Array<{
+    name: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+    displayName: string;
+  }>;
+}
+
+export interface EnergyRate {
+  /** As printed on the bill; null where a tier says it all */
+  name: string | null;
+  rateCentsPerKwh: string;
+  /** Null where the price does not depend on use */
+  basis: "marginal" | "whole_usage" | null;
+  aboveKwh: string | null;
+  /** Null in the last tier */
+  upToKwh: string | null;
+  /** Local time; null where every hour of its days is meant */
+  hours: Array<{
+    from: string;
+    until: string;
+  }> | null;
+  weekdays: Array<
+    "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday"
+  > | null;
+  months: Array<number> | null;
+  /** Whether it is the price of what no window names */
+  isOtherwise: boolean;
+  /** Share of use that the label assumes */
+  labelShare: string | null;
 }
 
 export interface Enrollment {
@@ -838,28 +1041,99 @@ export interface Plan {
   uuid: string;
   groupUuid: string;
   name: string;
+  segment: "residential" | "small_commercial";
   termMonths: number;
+  /**
+   * What energy costs by kWh; where that depends on use or time, on the average of 1,000 kWh as
+   * the label assumes them
+   */
   energyRateCentsPerKwh: string;
   /** Only plans that buy generation back */
   exportRateCentsPerKwh: string | null;
+  /** Base charges of a cycle of 30 days */
   planMonthlyCostDollars: string;
-  /** Average price at 500 kWh, as on the label */
+  /** Average price at 500 kWh */
   avgCentsPerKwh500: string;
-  /** Average price at 1,000 kWh, as on the label */
+  /** Average price at 1,000 kWh */
   avgCentsPerKwh1000: string;
-  /** Average price at 2,000 kWh, as on the label */
+  /** Average price at 2,000 kWh */
   avgCentsPerKwh2000: string;
+  /** The label's table */
+  averagePrices: Array<AveragePrice>;
   tduShortname: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  /** 0 where delivery is in the energy price */
   deliveryRateCentsPerKwh: string;
   deliveryMonthlyCostDollars: string;
-  planType: "fixed";
-  rateStructure: "flat";
+  /** The kinds of products of 16 TAC 25.475 */
+  planType: "fixed" | "variable" | "indexed";
+  /** How the price of energy depends on use and time */
+  rateStructure: "flat" | "tiered" | "time_of_use" | "variable" | "indexed";
+  /** Of plans that are not flat */
+  energyRates: Array<EnergyRate>;
+  credits: Array<PlanCredit>;
+  fees: Array<PlanFee>;
+  /** Every use at which one kWh more changes the bill by more than a dollar */
+  cliffs: Array<PlanCliff>;
+  buybackProgramme: BuybackProgramme | null;
   renewablePercent: number | null;
   /** In words, as on the label */
   earlyTerminationFee: string | null;
   /** Until when this offer can be accepted */
   expiresAt: string;
   links: DocumentLinks;
+}
+
+export interface PlanCliff {
+  fromKwh: number;
+  /** One kWh more */
+  toKwh: number;
+  /** Of the bill; negative where more use costs less */
+  changeDollars: string;
+}
+
+export interface PlanCredit {
+  name: string;
+  kind: "usage" | "unconditional" | "device";
+  /** A cycle; of a device credit, for each device */
+  dollars: string | null;
+  centsPerKwh: string | null;
+  atLeastKwh: string | null;
+  moreThanKwh: string | null;
+  atMostKwh: string | null;
+  lessThanKwh: string | null;
+  maxDevices: number | null;
+  revokedWhen: Array<"no_autopay" | "no_paperless" | "email_invalid">;
+}
+
+export interface PlanFee {
+  name: string;
+  dollars: string;
+  atLeastKwh: string | null;
+  moreThanKwh: string | null;
+  atMostKwh: string | null;
+  lessThanKwh: string | null;
+}
+
+export interface PlanGroup {
+  uuid: string;
+  appUuid: string;
+  name: string;
+  description: string;
+  segment: "residential" | "small_commercial";
+  termMonths: number;
+  /** Base charges of a cycle of 30 days */
+  planMonthlyCostDollars: string;
+  buybackProgramme: BuybackProgramme | null;
+  partnerCommissionPerMonthDollars: string;
+  /** The kinds of products of 16 TAC 25.475 */
+  planType: "fixed" | "variable" | "indexed";
+  /** How the price of energy depends on use and time */
+  rateStructure: "flat" | "tiered" | "time_of_use" | "variable" | "indexed";
+  credits: Array<PlanCredit>;
+  fees: Array<PlanFee>;
+  renewablePercent: number | null;
+  /** In words, as on the label */
+  earlyTerminationFee: string | null;
 }
 
 export interface Premise {
@@ -943,6 +1217,41 @@ export interface ErrorDetails {
   plan_not_offered: undefined;
   /** 422: There is no delivery tariff for this utility on this day. */
   no_delivery_tariff: undefined;
+  /**
+   * 422: The utility's delivery tariff on this day is known by observation only, which prices no
+   * label of a live App.
+   */
+  tariff_not_official: {
+    utility: string;
+    effectiveOn: string;
+  };
+  /** 409: There is another tariff row of this utility, day, status and day of observation. */
+  tariff_exists: {
+    tariffUuid: string;
+  };
+  /** 422: This utility does not serve the postal code. */
+  utility_not_at_postal_code: {
+    utilities: Array<string>;
+  };
+  /** 422: At this rate and commission the offer would not pay for its energy. */
+  below_cost: {
+    planGroupUuid: string;
+    lowestEnergyRateCentsPerKwh: string;
+    highestCommissionPerMonthDollars: string;
+  };
+  /** 422: A rate or commission of one's own needs a plan with one price for every kWh. */
+  rate_not_flat: {
+    planGroupUuid: string;
+  };
+  /** 422: Rows of this rate sheet cannot be offered; nothing of it was kept. */
+  rate_sheet_refused: {
+    problems: Array<{
+      row: number;
+      reason: string;
+    }>;
+  };
+  /** 422: Rates are approved by somebody else than who brought them, outside of sandboxes always. */
+  second_person_needed: undefined;
   /** 422: Service cannot start on this day. */
   start_date_not_possible: {
     earliest: string;
@@ -1021,6 +1330,14 @@ export const partnerProcedures = {
       create: "mutation",
       get: "query",
       createToken: "mutation",
+    },
+    enroll: {
+      checkEligibility: "mutation",
+      requestPlans: "mutation",
+    },
+    planGroups: {
+      list: "query",
+      get: "query",
     },
     tokens: {
       list: "query",

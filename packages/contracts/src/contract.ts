@@ -7,7 +7,13 @@ import type { ErrorCode } from "./errors.ts";
 import { appEvents } from "./events/procedures.ts";
 import type { RouterOf } from "./kernel/router-type.ts";
 import { accountLocations, operatorPremises } from "./locations/procedures.ts";
-import { operatorPlanGroups, operatorRateSheets } from "./plans/procedures.ts";
+import { operatorTariffs } from "./market/procedures.ts";
+import {
+  appEnroll,
+  appPlanGroups,
+  operatorPlanGroups,
+  operatorRateSheets,
+} from "./plans/procedures.ts";
 import {
   operatorLocations,
   operatorPriceSeries,
@@ -23,6 +29,8 @@ export const partnerContract = {
   app: {
     ...appProcedures,
     accounts: appAccounts,
+    enroll: appEnroll,
+    planGroups: appPlanGroups,
     tokens: appTokens,
     events: appEvents,
     auditLog: appAuditLog,
@@ -47,6 +55,7 @@ export const operatorContract = {
     taxes: operatorTaxes,
     rules: operatorRules,
     locations: operatorLocations,
+    tariffs: operatorTariffs,
     premises: operatorPremises,
     usage: operatorUsage,
     imports: operatorImports,

@@ -119,6 +119,53 @@ export const errorCatalogue = defineErrors({
     sentence: "There is no delivery tariff for this utility on this day.",
     remedy: "operator",
   },
+  tariff_not_official: {
+    status: 422,
+    sentence:
+      "The utility's delivery tariff on this day is known by observation only, which prices no label of a live App.",
+    remedy: "operator",
+    details: z.object({ utility: z.string(), effectiveOn: z.string() }),
+  },
+  tariff_exists: {
+    status: 409,
+    sentence: "There is another tariff row of this utility, day, status and day of observation.",
+    remedy: "operator",
+    details: z.object({ tariffUuid: uuidSchema }),
+  },
+  utility_not_at_postal_code: {
+    status: 422,
+    sentence: "This utility does not serve the postal code.",
+    remedy: "caller",
+    details: z.object({ utilities: z.array(z.string()) }),
+  },
+  below_cost: {
+    status: 422,
+    sentence: "At this rate and commission the offer would not pay for its energy.",
+    remedy: "caller",
+    details: z.object({
+      planGroupUuid: uuidSchema,
+      lowestEnergyRateCentsPerKwh: z.string(),
+      highestCommissionPerMonthDollars: z.string(),
+    }),
+  },
+  rate_not_flat: {
+    status: 422,
+    sentence: "A rate or commission of one's own needs a plan with one price for every kWh.",
+    remedy: "caller",
+    details: z.object({ planGroupUuid: uuidSchema }),
+  },
+  rate_sheet_refused: {
+    status: 422,
+    sentence: "Rows of this rate sheet cannot be offered; nothing of it was kept.",
+    remedy: "operator",
+    details: z.object({ problems: z.array(z.object({ row: z.int(), reason: z.string() })) }),
+  },
+  second_person_needed: {
+    status: 422,
+    sentence:
+      "Rates are approved by somebody else than who brought them, outside of sandboxes always.",
+    remedy: "operator",
+  },
   start_date_not_possible: {
     status: 422,
     sentence: "Service cannot start on this day.",

@@ -20,6 +20,7 @@ export const exampleIds = {
   eventUuid: "017f4410-a164-70fb-88e5-4a1b7c9d2f10",
   auditEntryUuid: "017f4410-9d42-72ac-99f6-5c3d8e1a4b11",
   operatorTokenUuid: "017f4410-9d42-7c61-8b15-3e7a9c5d1f13",
+  tariffUuid: "017f4410-7a2f-7a4c-9c21-4d8e6b1f3a14",
   billingRunUuid: "017fbaf8-3e80-73bd-8a17-6f4e9d2c5b12",
   /** Where the API names its objects by number instead. */
   esiId: "10443720001234567",

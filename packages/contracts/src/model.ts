@@ -9,6 +9,7 @@ export * from "./market/model.ts";
 export * from "./plans/model.ts";
 export * from "./plans/pricing.ts";
 export * from "./rating/model.ts";
+export * from "./plans/rate-sheets.ts";
 export * from "./retailers/model.ts";
 export * from "./usage/model.ts";
 export * from "./vocabulary/address.ts";

@@ -11,6 +11,7 @@ import {
   invoiceRow,
   postingRow,
   publishedPriceRow,
+  rateSheetRow,
   serviceRow,
   transactionRow,
   usageRow,
@@ -478,6 +479,33 @@ describe("worlds, Apps and work", () => {
           from billing_periods where uuid = ${world.periodUuid}`,
       ),
     ).toBe("billing_periods_one_for_each_read");
+  });
+});
+
+const approveSheet = (set: postgres.Fragment) => () =>
+  app`update rate_sheets set ${set} where uuid = ${world.rateSheetUuid}`;
+const addRate = (position: number, changes: object = {}) =>
+  insertRow(app, "rate_sheet_rows", rateSheetRow(app, world, { position, ...changes }));
+
+describe("a rate sheet", () => {
+  it("has a rate of a utility, term and day once", async () => {
+    const twice = await refusalOf(() => addRate(2));
+    expect(twice.constraint).toBe("rate_sheet_rows_are_once_in_a_sheet");
+  });
+
+  it("is approved once, with a name, and then neither changed nor added to", async () => {
+    const nobody = await refusalOf(approveSheet(app`approved_at = now()`));
+    expect(nobody.constraint).toBe("rate_sheets_are_approved_by_somebody");
+    const full = app`approved_at = now(), approved_by = 'x'`;
+    const other = await refusalOf(approveSheet(app`${full}, file_name = 'other.csv'`));
+    await addRate(3, { term_months: 24 });
+    await approveSheet(full)();
+    const again = await refusalOf(approveSheet(app`approved_by = 'y'`));
+    const late = await refusalOf(() => addRate(4, { term_months: 36 }));
+    const codes = [other, again, late].map(({ code }) => code);
+    expect(codes).toEqual([restrictViolation, restrictViolation, restrictViolation]);
+    const bySuperuser = await refusalOf(() => test.sql`delete from rate_sheets`);
+    expect(["23503", restrictViolation]).toContain(bySuperuser.code);
   });
 });
 

@@ -1,5 +1,6 @@
 import { decodeIntervalPrices } from "./ercot/decode-interval-prices.ts";
 import { decodePremisesCsv } from "./premises/decode-premises-csv.ts";
+import { decodeRateSheetCsv } from "./rate-sheets/decode-rate-sheet-csv.ts";
 import { decodeSmartMeterTexas } from "./smart-meter-texas/decode-smart-meter-texas.ts";
 
 /** Readers of the files that come from outside. */
@@ -8,5 +9,6 @@ export function createFiles() {
     decodeUsage: decodeSmartMeterTexas,
     decodePremises: decodePremisesCsv,
     decodePrices: decodeIntervalPrices,
+    decodeRateSheet: decodeRateSheetCsv,
   };
 }

@@ -1,10 +1,12 @@
 export { createFiles } from "./create-files.ts";
 export type { DecodedPriceFile } from "./ercot/decode-interval-prices.ts";
 export type { DecodedPremisesFile } from "./premises/model.ts";
+export type { DecodedRate, DecodedRateSheet } from "./rate-sheets/decode-rate-sheet-csv.ts";
 export { createSandboxMarket } from "./sandbox/create-sandbox-market.ts";
 export type { ReadAnswer, ReadRequest } from "./sandbox/read-meter.ts";
 export type { TduInvoiceRequest } from "./sandbox/write-tdu-invoice.ts";
 export type { DecodedUsageFile, MeterUsage } from "./smart-meter-texas/decode-smart-meter-texas.ts";
+export { createServiceAreas } from "./service-areas/create-service-areas.ts";
 export { generateUsageFile } from "./smart-meter-texas/generate-usage-file.ts";
 export type { UsageFileRequest } from "./smart-meter-texas/generate-usage-file.ts";
 export { listObservedTariffs } from "./tariffs/list-observed-tariffs.ts";

@@ -2,7 +2,7 @@ import type { Actor } from "@lamplight/contracts/model";
 import type { Database, Queue } from "@lamplight/database";
 import type { Signer } from "./access/signer.ts";
 import type { BilledChunk } from "./billing/billed-chunk.ts";
-import type { DocumentsPort, FilesPort, SandboxMarketPort } from "./ports.ts";
+import type { DocumentsPort, FilesPort, SandboxMarketPort, ServiceAreasPort } from "./ports.ts";
 
 /** What an operation works with. Scope and input are its other arguments. */
 export interface Context {
@@ -23,6 +23,7 @@ export interface Context {
   readonly documents: DocumentsPort;
   readonly files: FilesPort;
   readonly sandboxMarket: SandboxMarketPort;
+  readonly serviceAreas: ServiceAreasPort;
 }
 
 /**

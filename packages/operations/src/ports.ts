@@ -2,9 +2,11 @@ import type {
   ImportProblem,
   MeterReadMessage,
   OrderCompleted,
+  RateSheetRow,
   ServiceOrder,
   TduInvoiceMessage,
   TduTariff,
+  Utility,
 } from "@lamplight/contracts/model";
 import type {
   Instant,
@@ -29,6 +31,23 @@ export interface FilesPort {
     bytes: Uint8Array,
   ): DecodedFile & { meters: { esiId: string; firstRow: number; days: UsageDay[] }[] };
   decodePremises(bytes: Uint8Array): DecodedFile & { premises: MarketPremise[] };
+  /** Row by row: each has its rate, or says why not. */
+  decodeRateSheet(bytes: Uint8Array): {
+    readonly rowsRead: number;
+    /** What is wrong with the file as a whole. */
+    readonly problems: readonly string[];
+    readonly rates: readonly {
+      readonly row: number;
+      readonly rate: RateSheetRow | null;
+      readonly reasons: readonly string[];
+    }[];
+  };
+}
+
+/** Which utility serves where. */
+export interface ServiceAreasPort {
+  /** Most likely first; none where nothing is known of the postal code. */
+  utilitiesAt(postalCode: string): readonly Utility[];
 }
 
 /**

@@ -35,8 +35,50 @@ export interface OperatorApi {
        *
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
+       * - `pricing_invalid`: This pricing cannot be billed; each problem is listed with its path.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `second_person_needed`: Rates are approved by somebody else than who brought them, outside
+       *   of sandboxes always.
        */
-      create(input: OperatorPlanGroupsCreateInput, options?: CallOptions): Promise<PlanGroup>;
+      create(
+        input: OperatorPlanGroupsCreateInput,
+        options?: CallOptions,
+      ): Promise<OperatorPlanGroup>;
+      /**
+       * An App's plan groups, newest first.
+       *
+       * REST: `GET /v1/operator/plan-groups`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      list(
+        input: OperatorPlanGroupsListInput,
+        options?: CallOptions,
+      ): Promise<OperatorPlanGroupsListOutput>;
+      /**
+       * A plan group.
+       *
+       * REST: `GET /v1/operator/plan-groups/{uuid}`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: OperatorPlanGroupsGetInput, options?: CallOptions): Promise<OperatorPlanGroup>;
+      /**
+       * Change what new offers of a group say; plans that were issued stay as they are.
+       *
+       * REST: `PATCH /v1/operator/plan-groups/{uuid}`, with an operator token. The same call twice
+       * has the effect of one.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       */
+      update(
+        input: OperatorPlanGroupsUpdateInput,
+        options?: CallOptions,
+      ): Promise<OperatorPlanGroup>;
     };
     rateSheets: {
       /**
@@ -47,11 +89,54 @@ export interface OperatorApi {
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
        * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `rate_sheet_refused`: Rows of this rate sheet cannot be offered; nothing of it was kept.
        */
-      create(
-        input: OperatorRateSheetsCreateInput,
+      create(input: OperatorRateSheetsCreateInput, options?: CallOptions): Promise<RateSheet>;
+      /**
+       * Add the rates of a file, all or none, with a report of each row.
+       *
+       * REST: `POST /v1/operator/plan-groups/{plan_group_uuid}/rate-sheets/upload`, with an operator
+       * token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `upload_too_large`: The body of the request is larger than this call takes.
+       */
+      upload(input: OperatorRateSheetsUploadInput, options?: CallOptions): Promise<RateSheetReport>;
+      /**
+       * Rate sheets of a plan group, newest first.
+       *
+       * REST: `GET /v1/operator/plan-groups/{plan_group_uuid}/rate-sheets`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      list(
+        input: OperatorRateSheetsListInput,
         options?: CallOptions,
-      ): Promise<OperatorRateSheetsCreateOutput>;
+      ): Promise<OperatorRateSheetsListOutput>;
+      /**
+       * A rate sheet with its rows and what each does, or would do if it were approved now.
+       *
+       * REST: `GET /v1/operator/rate-sheets/{uuid}`, with an operator token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: OperatorRateSheetsGetInput, options?: CallOptions): Promise<RateSheetDetail>;
+      /**
+       * Approve a rate sheet that somebody else brought; from here its rates price offers.
+       *
+       * REST: `POST /v1/operator/rate-sheets/{uuid}/approve`, with an operator token. The same call
+       * twice has the effect of one.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `second_person_needed`: Rates are approved by somebody else than who brought them, outside
+       *   of sandboxes always.
+       * - `rate_sheet_refused`: Rows of this rate sheet cannot be offered; nothing of it was kept.
+       */
+      approve(input: OperatorRateSheetsApproveInput, options?: CallOptions): Promise<RateSheet>;
     };
     priceSeries: {
       /**
@@ -168,6 +253,26 @@ export interface OperatorApi {
         input: OperatorLocationsStateTerminationInput,
         options?: CallOptions,
       ): Promise<ServiceTermination>;
+    };
+    tariffs: {
+      /**
+       * Delivery charges of a utility by day of effect, newest first.
+       *
+       * REST: `GET /v1/operator/tariffs`, with an operator token.
+       */
+      list(input: OperatorTariffsListInput, options?: CallOptions): Promise<Array<OperatorTariff>>;
+      /**
+       * Add delivery charges of a utility from a day on; the same row again is that row.
+       *
+       * REST: `POST /v1/operator/tariffs`, with an operator token. The same call twice has the
+       * effect of one.
+       *
+       * Refusals of its own:
+       * - `rate_too_precise`: A rate can have at most six decimals of a dollar.
+       * - `tariff_exists`: There is another tariff row of this utility, day, status and day of
+       *   observation.
+       */
+      create(input: OperatorTariffsCreateInput, options?: CallOptions): Promise<OperatorTariff>;
     };
     premises: {
       /**
@@ -322,12 +427,218 @@ export interface OperatorPlanGroupsCreateInput {
   appUuid: string;
   name: string;
   description: string;
-  termMonths: number;
-  /** Base charge of a billing cycle */
-  planMonthlyCostDollars: string;
+  /** What the App earns of a customer a month at the rate sheet's rate; 0 without it */
+  partnerCommissionPerMonthDollars?: string | undefined;
   renewablePercent?: number | null | undefined;
-  /** One flat fee; none without it */
-  earlyTerminationFeeDollars?: string | null | undefined;
+  /** What a kWh costs the retailer, below which nothing is offered; told to staff only */
+  costDollarsPerKwh?: string | null | undefined;
+  /** residential without it */
+  segment?: "residential" | "small_commercial" | undefined;
+  termMonths: number;
+  /** Which kind of price its rate sheets have; flat_energy without it */
+  energyKind?:
+    | "flat_energy"
+    | "tiered_energy"
+    | "time_of_use_energy"
+    | "variable_energy"
+    | "indexed_energy"
+    | undefined;
+  /** All that the plan charges and credits beside its price of energy */
+  components: Array<
+    | {
+        kind: "base_charge";
+        /** Dollars, at most two decimals */
+        dollarsPerCycle: string;
+      }
+    | {
+        kind: "daily_base_charge";
+        /** Dollars, at most six decimals */
+        dollarsPerDay: string;
+      }
+    | {
+        kind: "usage_credit";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars, at most two decimals */
+        dollars: string;
+        /** kWh of a billing cycle, at most three decimals */
+        atLeastKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        moreThanKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        atMostKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        lessThanKwh?: string | undefined;
+        /** Without it a short cycle is tested and credited as any other */
+        shortCycle?:
+          | {
+              /** Days of a cycle that is not short */
+              referenceDays: number;
+              /** What is taken times days / referenceDays in a cycle of fewer days */
+              slides: "amount" | "amount_and_thresholds";
+            }
+          | undefined;
+      }
+    | {
+        kind: "usage_fee";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars, at most two decimals */
+        dollars: string;
+        /** kWh of a billing cycle, at most three decimals */
+        atLeastKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        moreThanKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        atMostKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        lessThanKwh?: string | undefined;
+        /** Without it a short cycle is tested and credited as any other */
+        shortCycle?:
+          | {
+              /** Days of a cycle that is not short */
+              referenceDays: number;
+              /** What is taken times days / referenceDays in a cycle of fewer days */
+              slides: "amount" | "amount_and_thresholds";
+            }
+          | undefined;
+      }
+    | {
+        kind: "minimum_usage_fee";
+        /** Dollars, at most two decimals */
+        dollars: string;
+        /** This, or atMostKwh */
+        lessThanKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        atMostKwh?: string | undefined;
+      }
+    | {
+        kind: "bill_credit";
+        /** As printed on the bill */
+        name: string;
+        /** This, or dollarsPerKwh */
+        dollarsPerCycle?: string | undefined;
+        /** Dollars per kWh, at most six decimals */
+        dollarsPerKwh?: string | undefined;
+        /** Any of these takes the credit away */
+        revokedWhen?: Array<"no_autopay" | "no_paperless" | "email_invalid"> | undefined;
+      }
+    | {
+        kind: "device_credit";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars a cycle, at most six decimals */
+        dollarsPerDevice: string;
+        /** No more are credited */
+        maxDevices: number;
+        /** How many the label assumes */
+        labelDevices: number;
+      }
+    | {
+        kind: "vehicle_charging_allowance";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars, at most two decimals */
+        dollarsPerVehicle: string;
+        /** kWh of a cycle that the label assumes a vehicle takes */
+        labelKwh: string;
+      }
+    | {
+        kind: "prepaid_daily_charge";
+        /** Dollars, at most six decimals */
+        dollarsPerDay: string;
+      }
+    | {
+        kind: "delivery_pass_through";
+        /** Windows of the energy price in which the delivery charge per kWh is given back */
+        waivedWindows?: Array<string> | undefined;
+      }
+    | {
+        kind: "bundled_delivery";
+      }
+    | {
+        kind: "export_buyback";
+        /** What a credited kWh is worth */
+        price:
+          | {
+              kind: "fixed";
+              /** Dollars per kWh, at most six decimals */
+              rateDollarsPerKwh: string;
+            }
+          | {
+              kind: "indexed";
+              /** Name of a series with a price for each interval */
+              series: string;
+              /** Import at a wholesale price is not for residential customers (PURA 39.110) */
+              seriesKind: "wholesale" | "public_index";
+              /** Of the index, at most four decimals; 1 without it */
+              multiplier?: string | undefined;
+              /** After the multiplier; at most six decimals */
+              adderDollarsPerKwh?: string | undefined;
+              /** The price of an interval is never lower */
+              floorDollarsPerKwh?: string | undefined;
+            }
+          | {
+              kind: "import_rate";
+            };
+        /** Over what export is set against import, where it is netted or capped */
+        span: "interval" | "cycle";
+        /** No more kWh are credited than were drawn in the span; netting always is */
+        capToImport?: boolean | undefined;
+        /** Dollars, at most two decimals */
+        capDollarsPerCycle?: string | undefined;
+        /** energy: never more than the cycle's energy charges; what is more is lost */
+        offsets: "energy" | "whole_bill";
+      }
+    | {
+        kind: "early_termination_fee";
+        /** This, or dollarsPerRemainingMonth */
+        dollars?: string | undefined;
+        /** For each whole month that remains */
+        dollarsPerRemainingMonth?: string | undefined;
+      }
+  >;
+  /** Whether a second person approves its rates; false in sandboxes only, and there without it */
+  needsApproval?: boolean | undefined;
+}
+
+/** What `operator.planGroups.list` takes. */
+export interface OperatorPlanGroupsListInput {
+  appUuid: string;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.planGroups.list` answers with. */
+export interface OperatorPlanGroupsListOutput {
+  data: Array<OperatorPlanGroup>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `operator.planGroups.get` takes. */
+export interface OperatorPlanGroupsGetInput {
+  uuid: string;
+}
+
+/** What `operator.planGroups.update` takes. */
+export interface OperatorPlanGroupsUpdateInput {
+  uuid: string;
+  name?: string | undefined;
+  description?: string | undefined;
+  /** What the App earns of a customer a month at the rate sheet's rate; 0 without it */
+  partnerCommissionPerMonthDollars?: string | undefined;
+  renewablePercent?: number | null | undefined;
+  /** What a kWh costs the retailer, below which nothing is offered; told to staff only */
+  costDollarsPerKwh?: string | null | undefined;
 }
 
 /** What `operator.rateSheets.create` takes. */
@@ -336,18 +647,170 @@ export interface OperatorRateSheetsCreateInput {
   rows: Array<{
     utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
     termMonths: number;
-    /** At most four decimals of a cent */
-    energyRateCentsPerKwh: string;
+    /** One price for every kWh, at most four decimals of a cent; this, or energy */
+    energyRateCentsPerKwh?: string | undefined;
+    /** A price of energy of any kind */
+    energy?:
+      | {
+          kind: "flat_energy";
+          /** Dollars per kWh, at most six decimals */
+          rateDollarsPerKwh: string;
+        }
+      | {
+          kind: "tiered_energy";
+          /**
+           * marginal: each kWh at the rate of its own tier. whole_usage: all kWh at the rate of the tier
+           * that the cycle's use falls in
+           */
+          basis: "marginal" | "whole_usage";
+          /** From 0 kWh on, each beginning where the one before it ends */
+          tiers: Array<{
+            /** kWh of a billing cycle, at most three decimals */
+            aboveKwh: string;
+            /** Left out in the last tier only */
+            upToKwh?: string | undefined;
+            /** Dollars per kWh, at most six decimals */
+            rateDollarsPerKwh: string;
+          }>;
+        }
+      | {
+          kind: "time_of_use_energy";
+          /** With otherwise, they take every quarter hour of the year once */
+          windows: Array<{
+            /** As printed on the bill */
+            name: string;
+            /** This, or tiers */
+            rateDollarsPerKwh?: string | undefined;
+            /** Tiers of the use within the window */
+            tiers?:
+              | Array<{
+                  /** kWh of a billing cycle, at most three decimals */
+                  aboveKwh: string;
+                  /** Left out in the last tier only */
+                  upToKwh?: string | undefined;
+                  /** Dollars per kWh, at most six decimals */
+                  rateDollarsPerKwh: string;
+                }>
+              | undefined;
+            /** With tiers */
+            basis?: "marginal" | "whole_usage" | undefined;
+            /** Share of use that the label assumes in this window, such as 0.35 */
+            labelShare?: string | undefined;
+            /** All hours without it */
+            hours?:
+              | Array<{
+                  /** First quarter hour, local time in which an interval begins */
+                  from: string;
+                  /** First quarter hour that is outside again */
+                  until: string;
+                }>
+              | undefined;
+            /** All days without it */
+            weekdays?:
+              | Array<
+                  "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday"
+                >
+              | undefined;
+            /** 1 is January; all months without it */
+            months?: Array<number> | undefined;
+          }>;
+          /** The price outside of all windows */
+          otherwise?:
+            | {
+                /** As printed on the bill */
+                name: string;
+                /** This, or tiers */
+                rateDollarsPerKwh?: string | undefined;
+                /** Tiers of the use within the window */
+                tiers?:
+                  | Array<{
+                      /** kWh of a billing cycle, at most three decimals */
+                      aboveKwh: string;
+                      /** Left out in the last tier only */
+                      upToKwh?: string | undefined;
+                      /** Dollars per kWh, at most six decimals */
+                      rateDollarsPerKwh: string;
+                    }>
+                  | undefined;
+                /** With tiers */
+                basis?: "marginal" | "whole_usage" | undefined;
+                /** Share of use that the label assumes in this window, such as 0.35 */
+                labelShare?: string | undefined;
+              }
+            | undefined;
+          /** Windows may overlap, and the first that matches counts; overlaps are refused without it */
+          overlaps?: "first_match" | undefined;
+        }
+      | {
+          kind: "variable_energy";
+          /** The series in which later cycles' prices are published */
+          series: string;
+          /** The first cycle's price, as on the label */
+          firstCycleRateDollarsPerKwh: string;
+        }
+      | {
+          kind: "indexed_energy";
+          /** Name of a series with a price for each interval */
+          series: string;
+          /** Import at a wholesale price is not for residential customers (PURA 39.110) */
+          seriesKind: "wholesale" | "public_index";
+          /** Of the index, at most four decimals; 1 without it */
+          multiplier?: string | undefined;
+          /** After the multiplier; at most six decimals */
+          adderDollarsPerKwh?: string | undefined;
+          /** The price of an interval is never lower */
+          floorDollarsPerKwh?: string | undefined;
+          /** Value of the index that label and quotes assume */
+          labelIndexDollarsPerKwh: string;
+        }
+      | undefined;
     /** First day on which offers are made at this rate */
     effectiveOn: string;
   }>;
 }
 
-/** What `operator.rateSheets.create` answers with. */
-export interface OperatorRateSheetsCreateOutput {
-  uuid: string;
+/** What `operator.rateSheets.upload` takes. */
+export interface OperatorRateSheetsUploadInput {
   planGroupUuid: string;
-  rowCount: number;
+  /** dry_run keeps nothing and tells what the file would do */
+  mode: "dry_run" | "store";
+  /**
+   * CSV with the columns utility, term_months, effective_on and energy_rate_cents_per_kwh, or
+   * energy with a price of energy as JSON
+   */
+  file: UploadFile;
+}
+
+/** What `operator.rateSheets.list` takes. */
+export interface OperatorRateSheetsListInput {
+  planGroupUuid: string;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.rateSheets.list` answers with. */
+export interface OperatorRateSheetsListOutput {
+  data: Array<RateSheet>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `operator.rateSheets.get` takes. */
+export interface OperatorRateSheetsGetInput {
+  uuid: string;
+}
+
+/** What `operator.rateSheets.approve` takes. */
+export interface OperatorRateSheetsApproveInput {
+  uuid: string;
 }
 
 /** What `operator.priceSeries.create` takes. */
@@ -471,6 +934,31 @@ export interface OperatorLocationsStateTerminationInput {
   hasForwardingAddress: boolean;
   /** When a notice of a change of the contract was last sent, if one was */
   changeNoticeSentOn?: string | null | undefined;
+}
+
+/** What `operator.tariffs.list` takes. */
+export interface OperatorTariffsListInput {
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  /** Both without it */
+  segment?: "residential" | "small_commercial" | undefined;
+}
+
+/** What `operator.tariffs.create` takes. */
+export interface OperatorTariffsCreateInput {
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  segment: "residential" | "small_commercial";
+  effectiveOn: string;
+  /** When the source said so; a later row of one day corrects */
+  observedOn: string;
+  /** official: read in the utility's tariff. observed: seen on others' labels or bills */
+  status: "official" | "observed";
+  /** Where it stands: a document, a page, a bill */
+  source: string;
+  /** A customer and month, at most two decimals */
+  monthlyDollars: string;
+  /** At most four decimals */
+  rateCentsPerKwh: string;
+  spanningPeriods: "whole_period_by_read_date" | "by_day";
 }
 
 /** What `operator.premises.import` takes. */
@@ -662,6 +1150,20 @@ export interface Brand {
   supportEmail: string;
 }
 
+export interface BuybackProgramme {
+  price: "fixed" | "indexed" | "import_rate";
+  /** Null where it is not one price */
+  exportRateCentsPerKwh: string | null;
+  /** The index that prices it */
+  series: string | null;
+  /** Over what export is set against import, where it is netted or capped */
+  span: "interval" | "cycle";
+  isCappedToImport: boolean;
+  capDollarsPerCycle: string | null;
+  /** energy: never more than the cycle's energy charges; what is more is lost */
+  offsets: "energy" | "whole_bill";
+}
+
 export interface Clock {
   /** The world's present instant */
   now: string;
@@ -694,6 +1196,127 @@ export interface ImportProblem {
   reason: string;
 }
 
+export interface KeptRate {
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  termMonths: number;
+  /** What energy costs by kWh, as plans state it; null where it cannot be told */
+  energyRateCentsPerKwh: string | null;
+  energy:
+    | {
+        kind: "flat_energy";
+        /** Dollars per kWh, at most six decimals */
+        rateDollarsPerKwh: string;
+      }
+    | {
+        kind: "tiered_energy";
+        /**
+         * marginal: each kWh at the rate of its own tier. whole_usage: all kWh at the rate of the tier
+         * that the cycle's use falls in
+         */
+        basis: "marginal" | "whole_usage";
+        /** From 0 kWh on, each beginning where the one before it ends */
+        tiers: Array<{
+          /** kWh of a billing cycle, at most three decimals */
+          aboveKwh: string;
+          /** Left out in the last tier only */
+          upToKwh?: string | undefined;
+          /** Dollars per kWh, at most six decimals */
+          rateDollarsPerKwh: string;
+        }>;
+      }
+    | {
+        kind: "time_of_use_energy";
+        /** With otherwise, they take every quarter hour of the year once */
+        windows: Array<{
+          /** As printed on the bill */
+          name: string;
+          /** This, or tiers */
+          rateDollarsPerKwh?: string | undefined;
+          /** Tiers of the use within the window */
+          tiers?:
+            | Array<{
+                /** kWh of a billing cycle, at most three decimals */
+                aboveKwh: string;
+                /** Left out in the last tier only */
+                upToKwh?: string | undefined;
+                /** Dollars per kWh, at most six decimals */
+                rateDollarsPerKwh: string;
+              }>
+            | undefined;
+          /** With tiers */
+          basis?: "marginal" | "whole_usage" | undefined;
+          /** Share of use that the label assumes in this window, such as 0.35 */
+          labelShare?: string | undefined;
+          /** All hours without it */
+          hours?:
+            | Array<{
+                /** First quarter hour, local time in which an interval begins */
+                from: string;
+                /** First quarter hour that is outside again */
+                until: string;
+              }>
+            | undefined;
+          /** All days without it */
+          weekdays?:
+            | Array<
+                "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday"
+              >
+            | undefined;
+          /** 1 is January; all months without it */
+          months?: Array<number> | undefined;
+        }>;
+        /** The price outside of all windows */
+        otherwise?:
+          | {
+              /** As printed on the bill */
+              name: string;
+              /** This, or tiers */
+              rateDollarsPerKwh?: string | undefined;
+              /** Tiers of the use within the window */
+              tiers?:
+                | Array<{
+                    /** kWh of a billing cycle, at most three decimals */
+                    aboveKwh: string;
+                    /** Left out in the last tier only */
+                    upToKwh?: string | undefined;
+                    /** Dollars per kWh, at most six decimals */
+                    rateDollarsPerKwh: string;
+                  }>
+                | undefined;
+              /** With tiers */
+              basis?: "marginal" | "whole_usage" | undefined;
+              /** Share of use that the label assumes in this window, such as 0.35 */
+              labelShare?: string | undefined;
+            }
+          | undefined;
+        /** Windows may overlap, and the first that matches counts; overlaps are refused without it */
+        overlaps?: "first_match" | undefined;
+      }
+    | {
+        kind: "variable_energy";
+        /** The series in which later cycles' prices are published */
+        series: string;
+        /** The first cycle's price, as on the label */
+        firstCycleRateDollarsPerKwh: string;
+      }
+    | {
+        kind: "indexed_energy";
+        /** Name of a series with a price for each interval */
+        series: string;
+        /** Import at a wholesale price is not for residential customers (PURA 39.110) */
+        seriesKind: "wholesale" | "public_index";
+        /** Of the index, at most four decimals; 1 without it */
+        multiplier?: string | undefined;
+        /** After the multiplier; at most six decimals */
+        adderDollarsPerKwh?: string | undefined;
+        /** The price of an interval is never lower */
+        floorDollarsPerKwh?: string | undefined;
+        /** Value of the index that label and quotes assume */
+        labelIndexDollarsPerKwh: string;
+      };
+  effectiveOn: string;
+}
+
 export interface LocationFacts {
   uuid: string;
   locationUuid: string;
@@ -704,6 +1327,208 @@ export interface LocationFacts {
   /** Conditions that hold, which take unconditional credits away */
   revoking: Array<"no_autopay" | "no_paperless" | "email_invalid">;
   recordedAt: string;
+}
+
+export interface OperatorPlanGroup {
+  uuid: string;
+  appUuid: string;
+  name: string;
+  description: string;
+  segment: "residential" | "small_commercial";
+  termMonths: number;
+  /** Base charges of a cycle of 30 days */
+  planMonthlyCostDollars: string;
+  buybackProgramme: BuybackProgramme | null;
+  partnerCommissionPerMonthDollars: string;
+  /** The kinds of products of 16 TAC 25.475 */
+  planType: "fixed" | "variable" | "indexed";
+  /** How the price of energy depends on use and time */
+  rateStructure: "flat" | "tiered" | "time_of_use" | "variable" | "indexed";
+  credits: Array<PlanCredit>;
+  fees: Array<PlanFee>;
+  renewablePercent: number | null;
+  /** In words, as on the label */
+  earlyTerminationFee: string | null;
+  energyKind:
+    | "flat_energy"
+    | "tiered_energy"
+    | "time_of_use_energy"
+    | "variable_energy"
+    | "indexed_energy";
+  components: Array<
+    | {
+        kind: "base_charge";
+        /** Dollars, at most two decimals */
+        dollarsPerCycle: string;
+      }
+    | {
+        kind: "daily_base_charge";
+        /** Dollars, at most six decimals */
+        dollarsPerDay: string;
+      }
+    | {
+        kind: "usage_credit";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars, at most two decimals */
+        dollars: string;
+        /** kWh of a billing cycle, at most three decimals */
+        atLeastKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        moreThanKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        atMostKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        lessThanKwh?: string | undefined;
+        /** Without it a short cycle is tested and credited as any other */
+        shortCycle?:
+          | {
+              /** Days of a cycle that is not short */
+              referenceDays: number;
+              /** What is taken times days / referenceDays in a cycle of fewer days */
+              slides: "amount" | "amount_and_thresholds";
+            }
+          | undefined;
+      }
+    | {
+        kind: "usage_fee";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars, at most two decimals */
+        dollars: string;
+        /** kWh of a billing cycle, at most three decimals */
+        atLeastKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        moreThanKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        atMostKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        lessThanKwh?: string | undefined;
+        /** Without it a short cycle is tested and credited as any other */
+        shortCycle?:
+          | {
+              /** Days of a cycle that is not short */
+              referenceDays: number;
+              /** What is taken times days / referenceDays in a cycle of fewer days */
+              slides: "amount" | "amount_and_thresholds";
+            }
+          | undefined;
+      }
+    | {
+        kind: "minimum_usage_fee";
+        /** Dollars, at most two decimals */
+        dollars: string;
+        /** This, or atMostKwh */
+        lessThanKwh?: string | undefined;
+        /** kWh of a billing cycle, at most three decimals */
+        atMostKwh?: string | undefined;
+      }
+    | {
+        kind: "bill_credit";
+        /** As printed on the bill */
+        name: string;
+        /** This, or dollarsPerKwh */
+        dollarsPerCycle?: string | undefined;
+        /** Dollars per kWh, at most six decimals */
+        dollarsPerKwh?: string | undefined;
+        /** Any of these takes the credit away */
+        revokedWhen?: Array<"no_autopay" | "no_paperless" | "email_invalid"> | undefined;
+      }
+    | {
+        kind: "device_credit";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars a cycle, at most six decimals */
+        dollarsPerDevice: string;
+        /** No more are credited */
+        maxDevices: number;
+        /** How many the label assumes */
+        labelDevices: number;
+      }
+    | {
+        kind: "vehicle_charging_allowance";
+        /** As printed on the bill */
+        name: string;
+        /** Dollars, at most two decimals */
+        dollarsPerVehicle: string;
+        /** kWh of a cycle that the label assumes a vehicle takes */
+        labelKwh: string;
+      }
+    | {
+        kind: "prepaid_daily_charge";
+        /** Dollars, at most six decimals */
+        dollarsPerDay: string;
+      }
+    | {
+        kind: "delivery_pass_through";
+        /** Windows of the energy price in which the delivery charge per kWh is given back */
+        waivedWindows?: Array<string> | undefined;
+      }
+    | {
+        kind: "bundled_delivery";
+      }
+    | {
+        kind: "export_buyback";
+        /** What a credited kWh is worth */
+        price:
+          | {
+              kind: "fixed";
+              /** Dollars per kWh, at most six decimals */
+              rateDollarsPerKwh: string;
+            }
+          | {
+              kind: "indexed";
+              /** Name of a series with a price for each interval */
+              series: string;
+              /** Import at a wholesale price is not for residential customers (PURA 39.110) */
+              seriesKind: "wholesale" | "public_index";
+              /** Of the index, at most four decimals; 1 without it */
+              multiplier?: string | undefined;
+              /** After the multiplier; at most six decimals */
+              adderDollarsPerKwh?: string | undefined;
+              /** The price of an interval is never lower */
+              floorDollarsPerKwh?: string | undefined;
+            }
+          | {
+              kind: "import_rate";
+            };
+        /** Over what export is set against import, where it is netted or capped */
+        span: "interval" | "cycle";
+        /** No more kWh are credited than were drawn in the span; netting always is */
+        capToImport?: boolean | undefined;
+        /** Dollars, at most two decimals */
+        capDollarsPerCycle?: string | undefined;
+        /** energy: never more than the cycle's energy charges; what is more is lost */
+        offsets: "energy" | "whole_bill";
+      }
+    | {
+        kind: "early_termination_fee";
+        /** This, or dollarsPerRemainingMonth */
+        dollars?: string | undefined;
+        /** For each whole month that remains */
+        dollarsPerRemainingMonth?: string | undefined;
+      }
+  >;
+  costDollarsPerKwh: string | null;
+  needsApproval: boolean;
+}
+
+export interface OperatorTariff {
+  uuid: string;
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  segment: "residential" | "small_commercial";
+  effectiveOn: string;
+  /** When the source said so; a later row of one day corrects */
+  observedOn: string;
+  /** official: read in the utility's tariff. observed: seen on others' labels or bills */
+  status: "official" | "observed";
+  /** Where it stands: a document, a page, a bill */
+  source: string;
+  /** A customer and month, at most two decimals */
+  monthlyDollars: string;
+  /** At most four decimals */
+  rateCentsPerKwh: string;
+  spanningPeriods: "whole_period_by_read_date" | "by_day";
 }
 
 export interface OperatorToken {
@@ -718,18 +1543,27 @@ export interface OperatorToken {
   revokedAt: string | null;
 }
 
-export interface PlanGroup {
-  uuid: string;
-  appUuid: string;
+export interface PlanCredit {
   name: string;
-  description: string;
-  termMonths: number;
-  /** Base charge of a billing cycle */
-  planMonthlyCostDollars: string;
-  renewablePercent?: number | null | undefined;
-  /** One flat fee; none without it */
-  earlyTerminationFeeDollars?: string | null | undefined;
-  rateStructure: "flat";
+  kind: "usage" | "unconditional" | "device";
+  /** A cycle; of a device credit, for each device */
+  dollars: string | null;
+  centsPerKwh: string | null;
+  atLeastKwh: string | null;
+  moreThanKwh: string | null;
+  atMostKwh: string | null;
+  lessThanKwh: string | null;
+  maxDevices: number | null;
+  revokedWhen: Array<"no_autopay" | "no_paperless" | "email_invalid">;
+}
+
+export interface PlanFee {
+  name: string;
+  dollars: string;
+  atLeastKwh: string | null;
+  moreThanKwh: string | null;
+  atMostKwh: string | null;
+  lessThanKwh: string | null;
 }
 
 export interface PriceSeries {
@@ -756,6 +1590,76 @@ export interface PublishedPrice {
   rateCentsPerKwh: string;
   /** In the world's time */
   publishedAt: string;
+}
+
+export interface RateSheet {
+  uuid: string;
+  planGroupUuid: string;
+  /** Only approved rates price offers */
+  status: "draft" | "approved";
+  /** Null where it did not come as a file */
+  fileName: string | null;
+  rowCount: number;
+  createdAt: string;
+  /** The token of who brought it */
+  createdBy: string;
+  approvedAt: string | null;
+  approvedBy: string | null;
+}
+
+export interface RateSheetDetail {
+  uuid: string;
+  planGroupUuid: string;
+  /** Only approved rates price offers */
+  status: "draft" | "approved";
+  /** Null where it did not come as a file */
+  fileName: string | null;
+  rowCount: number;
+  createdAt: string;
+  /** The token of who brought it */
+  createdBy: string;
+  approvedAt: string | null;
+  approvedBy: string | null;
+  rows: Array<RateSheetRowReport>;
+}
+
+export interface RateSheetReport {
+  /** refused: something is wrong with a row or the file, and nothing is kept */
+  result: "stored" | "dry_run" | "refused";
+  /** Null where nothing is kept */
+  rateSheet: RateSheet | null;
+  rowsRead: number;
+  accepted: number;
+  replaces: number;
+  unchanged: number;
+  refused: number;
+  /** What is wrong with the file as a whole */
+  problems: Array<string>;
+  rows: Array<RateSheetRowReport>;
+}
+
+export interface RateSheetRowReport {
+  /** Line of the file, the header being 1; of a list, the row itself, from 1 */
+  row: number;
+  /** unchanged: the rate in force for its utility, term and day is the same */
+  outcome: "accepted" | "replaces" | "unchanged" | "refused";
+  /** Null where it could not be read */
+  rate: KeptRate | null;
+  /** Why it is refused */
+  reasons: Array<string>;
+  /** The row before with the same utility, term and day */
+  duplicateOfRow: number | null;
+  /** The approved rate of the same utility, term and day */
+  replaces: KeptRate | null;
+  /** Offers that can still be accepted when the row takes effect; they stand as they are */
+  openOfferCount: number;
+  /** The first twenty of them */
+  openOffers: Array<{
+    planUuid: string;
+    /** As printed on its label */
+    version: string;
+    expiresAt: string;
+  }>;
 }
 
 export interface RegulatoryRule {
@@ -829,9 +1733,16 @@ export const operatorProcedures = {
     },
     planGroups: {
       create: "mutation",
+      list: "query",
+      get: "query",
+      update: "mutation",
     },
     rateSheets: {
       create: "mutation",
+      upload: "upload",
+      list: "query",
+      get: "query",
+      approve: "mutation",
     },
     priceSeries: {
       create: "mutation",
@@ -849,6 +1760,10 @@ export const operatorProcedures = {
     locations: {
       recordFacts: "mutation",
       stateTermination: "mutation",
+    },
+    tariffs: {
+      list: "query",
+      create: "mutation",
     },
     premises: {
       import: "upload",

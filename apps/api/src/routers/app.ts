@@ -13,6 +13,14 @@ export const appRouter = {
     ),
     createToken: serveApp(app.accounts.createToken, operations.createAccountToken),
   },
+  enroll: {
+    checkEligibility: serveApp(app.enroll.checkEligibility, operations.checkEligibility),
+    requestPlans: serveApp(app.enroll.requestPlans, operations.requestAppPlans),
+  },
+  planGroups: {
+    list: serveApp(app.planGroups.list, operations.listAppPlanGroups),
+    get: serveApp(app.planGroups.get, operations.getAppPlanGroup),
+  },
   tokens: {
     list: serveApp(app.tokens.list, (context, _scope, input, caller) =>
       operations.listAppTokens(context, caller, input),

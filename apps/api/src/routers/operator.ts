@@ -13,9 +13,20 @@ export const operatorRouter = {
   },
   planGroups: {
     create: serveOperator(operator.planGroups.create, operations.createPlanGroup),
+    list: serveOperator(operator.planGroups.list, operations.listPlanGroups),
+    get: serveOperator(operator.planGroups.get, operations.getPlanGroup),
+    update: serveOperator(operator.planGroups.update, operations.updatePlanGroup),
   },
   rateSheets: {
     create: serveOperator(operator.rateSheets.create, operations.createRateSheet),
+    upload: serveOperator(operator.rateSheets.upload, operations.uploadRateSheet),
+    list: serveOperator(operator.rateSheets.list, operations.listRateSheets),
+    get: serveOperator(operator.rateSheets.get, operations.getRateSheet),
+    approve: serveOperator(operator.rateSheets.approve, operations.approveRateSheet),
+  },
+  tariffs: {
+    list: serveOperator(operator.tariffs.list, operations.listTariffs),
+    create: serveOperator(operator.tariffs.create, operations.createTariff),
   },
   priceSeries: {
     create: serveOperator(operator.priceSeries.create, operations.createPriceSeries),

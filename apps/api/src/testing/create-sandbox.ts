@@ -59,7 +59,10 @@ export async function createSandbox(
     name: "Lantern Steady 12",
     description: "One price for every kWh for a year",
     termMonths: 12,
-    planMonthlyCostDollars: "4.95",
+    components: [
+      { kind: "base_charge", dollarsPerCycle: "4.95" },
+      { kind: "delivery_pass_through" },
+    ],
   });
   await operator.rateSheets.create({
     planGroupUuid: group.uuid,

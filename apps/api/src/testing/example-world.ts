@@ -66,6 +66,31 @@ const run: Stage = async ({ api, sandbox }) => {
   return { billingRunUuid: uuid };
 };
 
+/** A rate sheet that somebody else has brought, and that waits for a second person. */
+const bringRates: Stage = async ({ api, sandbox }) => {
+  const { token } = await api.operator.tokens.create({ name: "Rates", role: "pricing" });
+  const group = await api.operator.planGroups.create({
+    appUuid: sandbox.app.uuid,
+    name: "Lantern Steady 24",
+    description: "One price for every kWh for two years",
+    termMonths: 24,
+    components: [{ kind: "delivery_pass_through" }],
+    needsApproval: true,
+  });
+  const sheet = await api.staff(token).rateSheets.create({
+    planGroupUuid: group.uuid,
+    rows: [
+      {
+        utility: "ONCOR",
+        termMonths: 24,
+        energyRateCentsPerKwh: "12.1",
+        effectiveOn: sandbox.firstDay,
+      },
+    ],
+  });
+  return { rateSheetUuid: sheet.uuid };
+};
+
 const makeOperatorToken: Stage = async ({ api }) => {
   const { uuid } = await api.operator.tokens.create({ name: "Customer care", role: "care" });
   return { operatorTokenUuid: uuid };
@@ -102,6 +127,7 @@ const stages: Readonly<Record<string, Stage>> = {
   "account.billing.invoices.get": bill,
   "account.billing.invoices.pdf": bill,
   "operator.imports.get": importUsage,
+  "operator.rateSheets.approve": bringRates,
   "operator.billingRuns.get": run,
   "operator.priceSeries.publish": makeSeries,
   "operator.priceSeries.listPublished": makeSeries,
@@ -118,8 +144,9 @@ export async function createExampleWorld(api: TestApi, name: string): Promise<Ex
   const sandbox = await createSandbox(api, { seed: 1000 + worlds });
   const customer = await createCustomer(sandbox);
   const premise = sandbox.premises.find(({ utility }) => utility === "ONCOR");
-  const [row] = await api.sql<{ plan_group: string; token: string }[]>`
+  const [row] = await api.sql<{ plan_group: string; rate_sheet: string; token: string }[]>`
     select (select uuid from plan_groups where app_uuid = ${sandbox.app.uuid}) as plan_group,
+      (select uuid from rate_sheets where app_uuid = ${sandbox.app.uuid}) as rate_sheet,
       (select uuid from app_tokens where app_uuid = ${sandbox.app.uuid}) as token`;
   const world: ExampleWorld = {
     api,
@@ -129,6 +156,7 @@ export async function createExampleWorld(api: TestApi, name: string): Promise<Ex
       retailerUuid: sandbox.app.retailer.uuid,
       appUuid: sandbox.app.uuid,
       planGroupUuid: row?.plan_group ?? "",
+      rateSheetUuid: row?.rate_sheet ?? "",
       tokenUuid: row?.token ?? "",
       accountUuid: customer.accountUuid,
       esiId: premise?.esiId ?? "",

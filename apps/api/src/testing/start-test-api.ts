@@ -12,6 +12,7 @@ import {
   createFiles,
   createSandboxMarket,
   listObservedSalesTaxes,
+  createServiceAreas,
   listObservedTariffs,
 } from "@lamplight/market";
 import { createOperatorClient, type OperatorApi } from "@lamplight/operator-client";
@@ -46,6 +47,8 @@ export interface TestApi extends AsyncDisposable {
   logs(): string;
   /** What Prometheus would be told now. */
   metrics(): Promise<string>;
+  /** What somebody else of staff may call, by their token. */
+  staff(token: string): OperatorApi["operator"];
   /** A client as partners have it. */
   client(token: string): PartnerApi;
   /** Follows a link that the API gave. */
@@ -122,6 +125,7 @@ export async function startTestApi({
           documents: createDocuments(),
           files: createFiles(),
           sandboxMarket: createSandboxMarket(),
+          serviceAreas: createServiceAreas(),
         },
       });
       closers.push(opened.close);
@@ -147,6 +151,7 @@ export async function startTestApi({
       sql,
       logs: () => lines.join(""),
       metrics: () => registry.metrics(),
+      staff: (token) => createOperatorClient({ baseUrl, token }).operator,
       client: (token) => createClient({ baseUrl, token }),
       open: (link) => fetch(link.replace(testPublicBaseUrl, baseUrl)),
       [Symbol.asyncDispose]: close,

@@ -81,7 +81,8 @@ async function billBatch(
   const at = "2022-04-05T12:00:00.000Z";
   const periods = await sql<Period[]>`
     select period.uuid, period.account_uuid, period.location_uuid, period.premise_id, plan.uuid as plan_uuid,
-      period.from_on::text, period.until_on::text, plan.energy_rate_micros_per_kwh as rate_micros_per_kwh
+      period.from_on::text, period.until_on::text,
+      ((plan.pricing #>> '{components,0,rateDollarsPerKwh}')::numeric * 1000000)::integer as rate_micros_per_kwh
     from billing_periods period
     join supply_contracts contract on contract.location_uuid = period.location_uuid
     join plans plan on plan.uuid = contract.plan_uuid

@@ -71,9 +71,12 @@ async function setUpSandbox(
         name: "Lantern Steady 12",
         description: "One price for every kWh for a year",
         termMonths,
-        planMonthlyCostDollars: "4.95",
+        components: [
+          { kind: "base_charge", dollarsPerCycle: "4.95" },
+          { kind: "delivery_pass_through" },
+          { kind: "early_termination_fee", dollars: "150.00" },
+        ],
         renewablePercent: 100,
-        earlyTerminationFeeDollars: "150.00",
       });
       await operator.rateSheets.create({
         planGroupUuid: group.uuid,

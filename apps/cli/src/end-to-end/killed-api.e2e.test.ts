@@ -30,7 +30,10 @@ async function createCustomer({ services: { baseUrl, databaseUrl } }: TestServic
     name: "Steady 12",
     description: "",
     termMonths: 12,
-    planMonthlyCostDollars: "4.95",
+    components: [
+      { kind: "base_charge", dollarsPerCycle: "4.95" },
+      { kind: "delivery_pass_through" },
+    ],
   });
   await operator.rateSheets.create({
     planGroupUuid: group.uuid,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mutation, query } from "../kernel/procedure.ts";
 import { locationSchema, premiseSchema } from "../locations/model.ts";
-import { planSchema } from "../plans/model.ts";
+import { planKnobs, planSchema } from "../plans/model.ts";
 import { daySchema, esiIdSchema, uuidSchema } from "../vocabulary/values.ts";
 import { consentSchema, enrollmentSchema, serviceTypeSchema } from "./model.ts";
 import { exampleIds, exampleStart } from "../examples.ts";
@@ -46,10 +46,17 @@ export const accountEnroll = {
     input: z.object({
       esiId: esiIdSchema,
       planGroup: uuidSchema.optional().describe("Only plans of this group"),
-      termMonths: z.int().min(1).max(60).optional().describe("Only plans of this term"),
+      ...planKnobs,
     }),
     output: z.array(planSchema),
-    errors: ["not_found", "no_delivery_tariff"],
+    errors: [
+      "not_found",
+      "no_delivery_tariff",
+      "tariff_not_official",
+      "rate_too_precise",
+      "rate_not_flat",
+      "below_cost",
+    ],
     summary: "Plans that are offered at an address, with their documents",
     example: {
       input: { esiId: exampleIds.esiId, planGroup: exampleIds.planGroupUuid, termMonths: 12 },

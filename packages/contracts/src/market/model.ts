@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { centsSchema, daySchema, esiIdSchema, uuidSchema } from "../vocabulary/values.ts";
+import { segmentSchema } from "../plans/pricing.ts";
+import {
+  amountSchema,
+  centsSchema,
+  daySchema,
+  esiIdSchema,
+  utilitySchema,
+  uuidSchema,
+} from "../vocabulary/values.ts";
 
 /**
  * Messages between a retailer and the market, in the terms of Texas SET. They are kept as they came and
@@ -86,19 +94,43 @@ export const marketMessageSchema = z.discriminatedUnion("kind", [
   tduInvoiceMessageSchema,
 ]);
 
+export const tariffStatusSchema = z
+  .enum(["official", "observed"])
+  .describe("official: read in the utility's tariff. observed: seen on others' labels or bills");
+
+/** Which rate bills a period that spans a change. */
+export const spanningPeriodsSchema = z.enum(["whole_period_by_read_date", "by_day"]);
+
 /** A row of the delivery tariff table. */
 export const tduTariffSchema = z.strictObject({
   uuid: uuidSchema,
   utility: z.string(),
+  /** Utilities charge homes and businesses differently. */
+  segment: segmentSchema,
   effectiveOn: daySchema,
   observedOn: daySchema,
-  status: z.enum(["official", "observed"]),
+  status: tariffStatusSchema,
   source: z.string(),
   monthlyCents: centsSchema,
   rateMicrosPerKwh: z.int(),
-  /** Which rate bills a period that spans a change. */
-  spanningPeriods: z.enum(["whole_period_by_read_date", "by_day"]),
+  spanningPeriods: spanningPeriodsSchema,
 });
+
+/** A row of the delivery tariff table as staff keep it. */
+export const operatorTariffSchema = z
+  .object({
+    uuid: uuidSchema,
+    utility: utilitySchema,
+    segment: segmentSchema,
+    effectiveOn: daySchema,
+    observedOn: daySchema.describe("When the source said so; a later row of one day corrects"),
+    status: tariffStatusSchema,
+    source: z.string().describe("Where it stands: a document, a page, a bill"),
+    monthlyDollars: amountSchema.describe("A customer and month, at most two decimals"),
+    rateCentsPerKwh: amountSchema.describe("At most four decimals"),
+    spanningPeriods: spanningPeriodsSchema,
+  })
+  .meta({ id: "OperatorTariff" });
 
 export type ServiceOrder = z.output<typeof serviceOrderSchema>;
 export type OrderCompleted = z.output<typeof orderCompletedSchema>;
@@ -106,4 +138,5 @@ export type MeterReadMessage = z.output<typeof meterReadMessageSchema>;
 export type TduInvoiceMessage = z.output<typeof tduInvoiceMessageSchema>;
 export type TduChargeCode = z.output<typeof tduChargeCodeSchema>;
 export type MarketMessage = z.output<typeof marketMessageSchema>;
+export type OperatorTariff = z.output<typeof operatorTariffSchema>;
 export type TduTariff = z.output<typeof tduTariffSchema>;

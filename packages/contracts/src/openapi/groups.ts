@@ -2,6 +2,8 @@
 export const groups: Readonly<Record<string, string>> = {
   app: "The App that a token belongs to",
   "app.accounts": "Customers of the App and their tokens",
+  "app.enroll": "What can be offered before there is an account",
+  "app.planGroups": "What the App sells",
   "app.tokens": "The App's own tokens: several at once, so that they can be rotated",
   "app.events": "What has happened, in order",
   "app.auditLog": "Who changed what",
@@ -18,6 +20,7 @@ export const groups: Readonly<Record<string, string>> = {
   "operator.taxes": "Sales taxes of places",
   "operator.rules": "Figures that regulation sets",
   "operator.locations": "What bills need to know of a location",
+  "operator.tariffs": "What utilities charge for delivery, by day of effect",
   "operator.premises": "The directory of service addresses",
   "operator.usage": "15-minute usage",
   "operator.imports": "Files on their way into the system",

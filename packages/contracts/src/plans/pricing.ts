@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chargeSchema, energyPriceSchema } from "../vocabulary/values.ts";
+import { chargeSchema, rateDollarsPerKwhSchema } from "../vocabulary/values.ts";
 
 /**
  * How a plan charges: data, one entry for each component. What a shape cannot say (tiers without gaps, windows
@@ -7,7 +7,7 @@ import { chargeSchema, energyPriceSchema } from "../vocabulary/values.ts";
  * of what is wrong.
  */
 
-const rate = energyPriceSchema.describe("Dollars per kWh, at most six decimals");
+const rate = rateDollarsPerKwhSchema.describe("Dollars per kWh, at most six decimals");
 const dollars = chargeSchema.describe("Dollars, at most two decimals");
 const kwh = z
   .string()
@@ -28,7 +28,7 @@ const priceTierSchema = z.strictObject({
   rateDollarsPerKwh: rate,
 });
 
-const tierBasisSchema = z
+export const tierBasisSchema = z
   .enum(["marginal", "whole_usage"])
   .describe(
     "marginal: each kWh at the rate of its own tier. whole_usage: all kWh at the rate of the tier that the cycle's use falls in",
@@ -266,21 +266,25 @@ const exportPriceSchema = z.discriminatedUnion("kind", [
     .describe("One-to-one netting: at what the energy would have cost"),
 ]);
 
+export const exportSpanSchema = z
+  .enum(["interval", "cycle"])
+  .describe("Over what export is set against import, where it is netted or capped");
+
+export const exportOffsetsSchema = z
+  .enum(["energy", "whole_bill"])
+  .describe("energy: never more than the cycle's energy charges; what is more is lost");
+
 export const exportBuybackSchema = z
   .strictObject({
     kind: z.literal("export_buyback"),
     price: exportPriceSchema.describe("What a credited kWh is worth"),
-    span: z
-      .enum(["interval", "cycle"])
-      .describe("Over what export is set against import, where it is netted or capped"),
+    span: exportSpanSchema,
     capToImport: z
       .boolean()
       .optional()
       .describe("No more kWh are credited than were drawn in the span; netting always is"),
     capDollarsPerCycle: dollars.optional(),
-    offsets: z
-      .enum(["energy", "whole_bill"])
-      .describe("energy: never more than the cycle's energy charges; what is more is lost"),
+    offsets: exportOffsetsSchema,
   })
   .describe(
     "Credit for energy delivered to the grid. Delivery charges and taxes stay on the whole import",
@@ -318,6 +322,31 @@ export const energyComponentSchema = z.discriminatedUnion("kind", [
   timeOfUseEnergySchema,
   variableEnergySchema,
   indexedEnergySchema,
+]);
+
+export const energyKindSchema = z.enum([
+  "flat_energy",
+  "tiered_energy",
+  "time_of_use_energy",
+  "variable_energy",
+  "indexed_energy",
+]);
+
+/** What a plan group holds: all but the price of energy, which its rate sheets bring. */
+export const standingComponentSchema = z.discriminatedUnion("kind", [
+  baseChargeSchema,
+  dailyBaseChargeSchema,
+  usageCreditSchema,
+  usageFeeSchema,
+  minimumUsageFeeSchema,
+  billCreditSchema,
+  deviceCreditSchema,
+  vehicleChargingAllowanceSchema,
+  prepaidDailyChargeSchema,
+  deliveryPassThroughSchema,
+  bundledDeliverySchema,
+  exportBuybackSchema,
+  earlyTerminationFeeSchema,
 ]);
 
 export const pricingComponentSchema = z.discriminatedUnion("kind", [
@@ -362,6 +391,8 @@ export type PriceTier = z.output<typeof priceTierSchema>;
 export type PriceWindow = z.output<typeof windowSchema>;
 export type RevokingCondition = z.output<typeof revokingConditionSchema>;
 export type EnergyComponent = z.output<typeof energyComponentSchema>;
+export type EnergyKind = z.output<typeof energyKindSchema>;
+export type StandingComponent = z.output<typeof standingComponentSchema>;
 export type PricingComponent = z.output<typeof pricingComponentSchema>;
 export type ComponentOf<TKind extends PricingComponent["kind"]> = Extract<
   PricingComponent,

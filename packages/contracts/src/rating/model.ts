@@ -4,7 +4,7 @@ import {
   amountSchema,
   daySchema,
   decimalSchema,
-  energyRateSchema,
+  rateCentsPerKwhSchema,
   instantSchema,
   uuidSchema,
 } from "../vocabulary/values.ts";
@@ -29,7 +29,7 @@ export const priceSeriesSchema = z
 const publishedPriceFields = {
   from: daySchema.describe("For cycles that begin on this day or later"),
   until: daySchema.describe("For cycles that begin before this day"),
-  rateCentsPerKwh: energyRateSchema.describe("At most four decimals of a cent"),
+  rateCentsPerKwh: rateCentsPerKwhSchema.describe("At most four decimals of a cent"),
 };
 
 /** A price of a variable product, published before the cycles that it is for. */

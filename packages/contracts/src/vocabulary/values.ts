@@ -30,12 +30,12 @@ export const chargeSchema = z
   .regex(/^(0|[1-9]\d{0,3})(\.\d{1,9})?$/, "must be dollars of zero or more, below 10,000");
 
 /** A price of energy in cents per kWh: below ten dollars, about what the wholesale market ever asked for. */
-export const energyRateSchema = z
+export const rateCentsPerKwhSchema = z
   .string()
   .regex(/^(0|[1-9]\d{0,2})(\.\d{1,9})?$/, "must be cents of zero or more, below 1,000");
 
 /** The same price in dollars per kWh. */
-export const energyPriceSchema = z
+export const rateDollarsPerKwhSchema = z
   .string()
   .regex(/^\d(\.\d{1,9})?$/, "must be dollars per kWh of zero or more, below 10");
 

@@ -1,76 +1,11 @@
-import { and, desc, eq, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../connection/open-database.ts";
 import { inApp } from "../scope-filter.ts";
-import { planGroups, plans, rateSheetRows, tduTariffs } from "../schema/index.ts";
+import { plans, tduTariffs } from "../schema/index.ts";
 import type { AppScope } from "../scope.ts";
 
-export type PlanGroupRow = typeof planGroups.$inferSelect;
 export type PlanRow = typeof plans.$inferSelect;
-export type RateSheetRowRow = typeof rateSheetRows.$inferSelect;
 export type TduTariffRow = typeof tduTariffs.$inferSelect;
-
-export async function insertPlanGroup(database: Database, group: PlanGroupRow): Promise<void> {
-  await database.insert(planGroups).values(group);
-}
-
-export async function findPlanGroupScope(
-  database: Database,
-  planGroupUuid: string,
-): Promise<AppScope | null> {
-  const [row] = await database
-    .select({ worldUuid: planGroups.worldUuid, appUuid: planGroups.appUuid })
-    .from(planGroups)
-    .where(eq(planGroups.uuid, planGroupUuid));
-  return row ?? null;
-}
-
-export async function insertRateSheetRows(
-  database: Database,
-  rows: readonly RateSheetRowRow[],
-): Promise<void> {
-  await database.insert(rateSheetRows).values([...rows]);
-}
-
-export interface OfferedRate {
-  readonly group: PlanGroupRow;
-  readonly rateMicrosPerKwh: number;
-  readonly termMonths: number;
-}
-
-/** Of each group and term the rate that is in effect on a day at a utility. */
-export async function findOfferedRates(
-  scope: AppScope,
-  database: Database,
-  offer: { utility: string; day: string; planGroupUuid?: string; termMonths?: number },
-): Promise<OfferedRate[]> {
-  const conditions: (SQL | undefined)[] = [
-    inApp(scope, rateSheetRows),
-    eq(rateSheetRows.utility, offer.utility),
-    lte(rateSheetRows.effectiveOn, offer.day),
-  ];
-  if (offer.planGroupUuid !== undefined) {
-    conditions.push(eq(rateSheetRows.planGroupUuid, offer.planGroupUuid));
-  }
-  if (offer.termMonths !== undefined) {
-    conditions.push(eq(rateSheetRows.termMonths, offer.termMonths));
-  }
-  return database
-    .selectDistinctOn([rateSheetRows.planGroupUuid, rateSheetRows.termMonths], {
-      group: planGroups,
-      rateMicrosPerKwh: rateSheetRows.rateMicrosPerKwh,
-      termMonths: rateSheetRows.termMonths,
-    })
-    .from(rateSheetRows)
-    .innerJoin(planGroups, eq(planGroups.uuid, rateSheetRows.planGroupUuid))
-    .where(and(...conditions))
-    .orderBy(
-      rateSheetRows.planGroupUuid,
-      rateSheetRows.termMonths,
-      desc(rateSheetRows.effectiveOn),
-      desc(rateSheetRows.createdAt),
-      desc(rateSheetRows.uuid),
-    );
-}
 
 /** Adds a plan, or finds the one that was priced before with the same version. */
 export async function insertPlan(
@@ -115,28 +50,82 @@ export async function findPlan(
   return plan ?? null;
 }
 
-/** All tariff rows of a utility; facts of the market, the same for every world. */
-export async function listTduTariffs(database: Database, utility: string): Promise<TduTariffRow[]> {
+/**
+ * Tariff rows of a utility, one for each day of effect: official before observed, what was observed later before
+ * what was observed earlier. Facts of the market, the same for every world.
+ */
+export async function listTduTariffs(
+  database: Database,
+  utility: string,
+  segment: TduTariffRow["segment"] = "residential",
+): Promise<TduTariffRow[]> {
+  return database
+    .selectDistinctOn([tduTariffs.effectiveOn])
+    .from(tduTariffs)
+    .where(and(eq(tduTariffs.utility, utility), eq(tduTariffs.segment, segment)))
+    .orderBy(
+      tduTariffs.effectiveOn,
+      sql`${tduTariffs.status} = 'official' desc`,
+      desc(tduTariffs.observedOn),
+    );
+}
+
+/** Every tariff row of a utility, corrected ones too, newest first. */
+export async function listAllTduTariffs(
+  database: Database,
+  utility: string,
+  segment?: TduTariffRow["segment"],
+): Promise<TduTariffRow[]> {
   return database
     .select()
     .from(tduTariffs)
-    .where(eq(tduTariffs.utility, utility))
-    .orderBy(tduTariffs.effectiveOn, sql`${tduTariffs.status} = 'official' desc`);
+    .where(
+      and(
+        eq(tduTariffs.utility, utility),
+        segment === undefined ? undefined : eq(tduTariffs.segment, segment),
+      ),
+    )
+    .orderBy(
+      desc(tduTariffs.effectiveOn),
+      sql`${tduTariffs.status} = 'official' desc`,
+      desc(tduTariffs.observedOn),
+      tduTariffs.segment,
+    );
 }
 
-/** The tariff in effect on a day; an official row goes before an observed one of the same day. */
 export async function findTduTariff(
   database: Database,
-  utility: string,
-  day: string,
+  tariffUuid: string,
 ): Promise<TduTariffRow | null> {
-  const [tariff] = await database
+  const [tariff] = await database.select().from(tduTariffs).where(eq(tduTariffs.uuid, tariffUuid));
+  return tariff ?? null;
+}
+
+/** Adds a row, or finds the one of the same utility, segment, day, status and day of observation. */
+export async function insertTduTariff(
+  database: Database,
+  row: TduTariffRow,
+): Promise<{ readonly tariff: TduTariffRow; readonly isNew: boolean }> {
+  const [inserted] = await database
+    .insert(tduTariffs)
+    .values(row)
+    .onConflictDoNothing()
+    .returning();
+  if (inserted !== undefined) return { tariff: inserted, isNew: true };
+  const [found] = await database
     .select()
     .from(tduTariffs)
-    .where(and(eq(tduTariffs.utility, utility), lte(tduTariffs.effectiveOn, day)))
-    .orderBy(desc(tduTariffs.effectiveOn), sql`${tduTariffs.status} = 'official' desc`)
-    .limit(1);
-  return tariff ?? null;
+    .where(
+      and(
+        eq(tduTariffs.utility, row.utility),
+        eq(tduTariffs.segment, row.segment),
+        eq(tduTariffs.effectiveOn, row.effectiveOn),
+        eq(tduTariffs.status, row.status),
+        eq(tduTariffs.observedOn, row.observedOn),
+      ),
+    );
+  if (found === undefined) throw new Error("a tariff row was neither stored nor found");
+  return { tariff: found, isNew: false };
 }
 
 export async function insertTduTariffs(

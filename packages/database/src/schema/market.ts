@@ -1,4 +1,4 @@
-import type { MarketMessage, TduInvoiceMessage } from "@lamplight/contracts/model";
+import type { MarketMessage, Segment, TduInvoiceMessage } from "@lamplight/contracts/model";
 import {
   bigint,
   boolean,
@@ -61,6 +61,7 @@ export const tduTariffs = pgTable(
   {
     uuid: uuid("uuid").primaryKey(),
     utility: text("utility").notNull(),
+    segment: text("segment").$type<Segment>().notNull(),
     effectiveOn: day("effective_on").notNull(),
     observedOn: day("observed_on").notNull(),
     status: text("status", { enum: ["official", "observed"] }).notNull(),
@@ -72,7 +73,14 @@ export const tduTariffs = pgTable(
     }).notNull(),
   },
   (table) => [
-    unique("tdu_tariffs_one_per_day_and_status").on(table.utility, table.effectiveOn, table.status),
+    // What is observed later corrects, and the row as it was stays behind the plans that it priced.
+    unique("tdu_tariffs_one_per_day_status_and_observation").on(
+      table.utility,
+      table.segment,
+      table.effectiveOn,
+      table.status,
+      table.observedOn,
+    ),
   ],
 );
 

@@ -1,6 +1,26 @@
-import type { PlanPricing } from "@lamplight/contracts/model";
+import type {
+  EnergyComponent,
+  EnergyKind,
+  PlanPricing,
+  Segment,
+  StandingComponent,
+  Utility,
+} from "@lamplight/contracts/model";
 import type { AveragePrice } from "@lamplight/domain";
-import { foreignKey, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { apps } from "./apps.ts";
 import { appColumns, bytes, day, instant, worldColumn } from "./columns.ts";
 import { tduTariffs } from "./market.ts";
@@ -37,10 +57,16 @@ export const planGroups = pgTable(
     ...appColumns(),
     name: text("name").notNull(),
     description: text("description").notNull(),
+    segment: text("segment").$type<Segment>().notNull(),
     termMonths: integer("term_months").notNull(),
-    monthlyCostCents: integer("monthly_cost_cents").notNull(),
+    /** Which kind of price its rate sheets have. */
+    energyKind: text("energy_kind").$type<EnergyKind>().notNull(),
+    components: jsonb("components").$type<readonly StandingComponent[]>().notNull(),
+    commissionCentsPerMonth: integer("commission_cents_per_month").notNull(),
     renewablePercent: integer("renewable_percent"),
-    earlyTerminationFeeCents: integer("early_termination_fee_cents"),
+    /** What a kWh costs the retailer; no App is told. */
+    costMicrosPerKwh: integer("cost_micros_per_kwh"),
+    needsApproval: boolean("needs_approval").notNull(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [
@@ -58,24 +84,77 @@ const planGroupColumns = () => ({
   planGroupUuid: uuid("plan_group_uuid").notNull(),
 });
 
-/** Rates by utility, term and day of effect. The latest row of a day that is in effect prices an offer. */
-export const rateSheetRows = pgTable(
-  "rate_sheet_rows",
+/** Rates that came together and are approved together. */
+export const rateSheets = pgTable(
+  "rate_sheets",
   {
     uuid: uuid("uuid").primaryKey(),
     ...planGroupColumns(),
-    rateSheetUuid: uuid("rate_sheet_uuid").notNull(),
-    utility: text("utility").notNull(),
-    termMonths: integer("term_months").notNull(),
-    rateMicrosPerKwh: integer("rate_micros_per_kwh").notNull(),
-    effectiveOn: day("effective_on").notNull(),
+    fileName: text("file_name"),
     createdAt: instant("created_at").notNull(),
+    /** Actor that brought it. */
+    createdBy: text("created_by").notNull(),
+    /** Null with the next while it is a draft, which prices nothing. */
+    approvedAt: instant("approved_at"),
+    approvedBy: text("approved_by"),
   },
   (table) => [
+    unique("rate_sheets_belong_to_one_plan_group").on(
+      table.worldUuid,
+      table.appUuid,
+      table.planGroupUuid,
+      table.uuid,
+    ),
+    index("rate_sheets_by_plan_group").on(table.planGroupUuid, table.uuid),
+    check(
+      "rate_sheets_are_approved_by_somebody",
+      sql`(${table.approvedAt} is null) = (${table.approvedBy} is null)`,
+    ),
     foreignKey({
-      name: "rate_sheet_rows_plan_group",
+      name: "rate_sheets_plan_group",
       columns: [table.worldUuid, table.appUuid, table.planGroupUuid],
       foreignColumns: [planGroups.worldUuid, planGroups.appUuid, planGroups.uuid],
+    }),
+  ],
+);
+
+/**
+ * Rates by utility, term and day of effect, each once in a sheet. Of approved rows the latest that is in effect
+ * prices an offer; of one day that of the sheet approved last.
+ */
+export const rateSheetRows = pgTable(
+  "rate_sheet_rows",
+  {
+    ...planGroupColumns(),
+    rateSheetUuid: uuid("rate_sheet_uuid").notNull(),
+    /** Line of the file, or place in the list. */
+    position: integer("position").notNull(),
+    utility: text("utility").$type<Utility>().notNull(),
+    termMonths: integer("term_months").notNull(),
+    energy: jsonb("energy").$type<EnergyComponent>().notNull(),
+    effectiveOn: day("effective_on").notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: "rate_sheet_rows_key",
+      columns: [table.rateSheetUuid, table.position],
+    }),
+    unique("rate_sheet_rows_are_once_in_a_sheet").on(
+      table.rateSheetUuid,
+      table.utility,
+      table.termMonths,
+      table.effectiveOn,
+    ),
+    index("rate_sheet_rows_by_plan_group").on(table.planGroupUuid, table.utility),
+    foreignKey({
+      name: "rate_sheet_rows_rate_sheet",
+      columns: [table.worldUuid, table.appUuid, table.planGroupUuid, table.rateSheetUuid],
+      foreignColumns: [
+        rateSheets.worldUuid,
+        rateSheets.appUuid,
+        rateSheets.planGroupUuid,
+        rateSheets.uuid,
+      ],
     }),
   ],
 );
@@ -89,20 +168,18 @@ export const plans = pgTable(
     /** Printed on the documents and named in every trace. */
     version: text("version").notNull(),
     name: text("name").notNull(),
+    segment: text("segment").$type<Segment>().notNull(),
     termMonths: integer("term_months").notNull(),
-    segment: text("segment", { enum: ["residential", "small_commercial"] })
-      .notNull()
-      .default("residential"),
     utility: text("utility").notNull(),
+    /** All that it charges; whatever else is said of its prices is made from this. */
     pricing: jsonb("pricing").$type<PlanPricing>().notNull(),
-    energyRateMicrosPerKwh: integer("energy_rate_micros_per_kwh").notNull(),
-    monthlyCostCents: integer("monthly_cost_cents").notNull(),
     renewablePercent: integer("renewable_percent"),
-    earlyTerminationFeeCents: integer("early_termination_fee_cents"),
+    /** What the App was promised. */
+    commissionCentsPerMonth: integer("commission_cents_per_month").notNull(),
     tduTariffUuid: uuid("tdu_tariff_uuid")
       .notNull()
       .references(() => tduTariffs.uuid),
-    /** The label's table. */
+    /** The label's table, and the uses that the API always tells. */
     averages: jsonb("averages").$type<readonly AveragePrice[]>().notNull(),
     pricedAt: instant("priced_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
@@ -111,6 +188,7 @@ export const plans = pgTable(
     yracDocumentUuid: uuid("yrac_document_uuid").notNull(),
   },
   (table) => [
+    index("plans_by_expiry").on(table.planGroupUuid, table.utility, table.expiresAt),
     unique("plans_version_is_priced_once").on(table.planGroupUuid, table.version),
     unique("plans_belong_to_one_app").on(table.worldUuid, table.appUuid, table.uuid),
     foreignKey({

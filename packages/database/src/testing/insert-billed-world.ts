@@ -20,6 +20,7 @@ export interface BilledWorld {
   readonly premiseId: number;
   readonly planUuid: string;
   readonly planGroupUuid: string;
+  readonly rateSheetUuid: string;
   readonly enrollmentUuid: string;
   readonly messageUuid: string;
   readonly meterReadUuid: string;
@@ -65,6 +66,22 @@ export function invoiceRow(sql: postgres.ISql, world: BilledWorld, changes: Row 
   };
 }
 
+/** A row of `rate_sheet_rows`. */
+export function rateSheetRow(sql: postgres.ISql, world: BilledWorld, changes: Row = {}): Row {
+  return {
+    world_uuid: world.worldUuid,
+    app_uuid: world.appUuid,
+    plan_group_uuid: world.planGroupUuid,
+    rate_sheet_uuid: world.rateSheetUuid,
+    position: 1,
+    utility: "oncor",
+    term_months: 12,
+    energy: sql.json({}),
+    effective_on: "2026-01-01",
+    ...changes,
+  };
+}
+
 /** A row of `ledger_postings`. */
 export function postingRow(
   world: BilledWorld,
@@ -95,6 +112,7 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     locationUuid: newUuid(),
     planUuid: newUuid(),
     planGroupUuid: newUuid(),
+    rateSheetUuid: newUuid(),
     enrollmentUuid: newUuid(),
     messageUuid: newUuid(),
     meterReadUuid: newUuid(),
@@ -177,6 +195,7 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     await put("tdu_tariffs", {
       uuid: tariffUuid,
       utility: `test ${tariffUuid}`,
+      segment: "residential",
       effective_on: "2026-01-01",
       observed_on: "2026-01-01",
       status: "observed",
@@ -190,32 +209,33 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
       ...inApp,
       name: "Fixed",
       description: "",
+      segment: "residential",
       term_months: 12,
-      monthly_cost_cents: 0,
+      energy_kind: "flat_energy",
+      components: sql.json([]),
+      commission_cents_per_month: 0,
+      needs_approval: true,
       created_at: at,
     });
-    await put("rate_sheet_rows", {
-      uuid: newUuid(),
-      ...inApp,
-      plan_group_uuid: ids.planGroupUuid,
-      rate_sheet_uuid: newUuid(),
-      utility: "oncor",
-      term_months: 12,
-      rate_micros_per_kwh: 100_000,
-      effective_on: "2026-01-01",
+    const inGroup = { ...inApp, plan_group_uuid: ids.planGroupUuid };
+    await put("rate_sheets", {
+      uuid: ids.rateSheetUuid,
+      ...inGroup,
       created_at: at,
+      created_by: "test",
     });
+    await put("rate_sheet_rows", rateSheetRow(sql, { ...ids, premiseId: 0 }));
     await put("plans", {
       uuid: ids.planUuid,
       ...inApp,
       plan_group_uuid: ids.planGroupUuid,
       version: "1",
       name: "Fixed 12",
+      segment: "residential",
       term_months: 12,
       utility: "oncor",
       pricing: sql.json({}),
-      energy_rate_micros_per_kwh: 100_000,
-      monthly_cost_cents: 0,
+      commission_cents_per_month: 0,
       tdu_tariff_uuid: tariffUuid,
       averages: sql.json([]),
       priced_at: at,

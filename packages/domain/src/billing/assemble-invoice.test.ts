@@ -90,6 +90,7 @@ describe("hashes", () => {
   const tariff = {
     uuid: "0193a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b",
     utility: "ONCOR",
+    segment: "residential",
     effectiveOn: "2025-09-01",
     observedOn: "2025-09-01",
     status: "observed",

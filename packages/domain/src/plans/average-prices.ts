@@ -1,16 +1,10 @@
 import type { PlanPricing, Segment } from "@lamplight/contracts/model";
 import type { LocalDay } from "../calendar/model.ts";
-import { assert } from "../error.ts";
+import { averagePricesAt, type AveragePrice } from "./average-prices-at.ts";
 import { labelUses } from "./label-facts.ts";
-import { rateQuote, type QuotedTariff } from "./rate-quote.ts";
+import type { QuotedTariff } from "./rate-quote.ts";
 
-/** An average price of a label. */
-export interface AveragePrice {
-  /** Use of a cycle. */
-  readonly useKwh: number;
-  /** One decimal. */
-  readonly centsPerKwh: string;
-}
+export type { AveragePrice };
 
 /**
  * The average price table of a label (16 TAC 25.475(g)): all recurring charges, without the PUC assessment, the
@@ -21,9 +15,5 @@ export function averagePrices(
   tariff: QuotedTariff,
   { segment, on }: { readonly segment: Segment; readonly on: LocalDay },
 ): AveragePrice[] {
-  return labelUses[segment].map((useKwh) => {
-    const { averageCentsPerKwh } = rateQuote(pricing, tariff, useKwh * 1000, on);
-    assert(averageCentsPerKwh !== null, "a label without an average price");
-    return { useKwh, centsPerKwh: averageCentsPerKwh };
-  });
+  return averagePricesAt(pricing, tariff, labelUses[segment], on);
 }

@@ -31,6 +31,7 @@ function tariffOf(effectiveOn: string, changes: Partial<TduTariff> = {}): TduTar
   return {
     uuid: "00000000-0000-8000-8000-000000000001",
     utility: "ONCOR",
+    segment: "residential",
     effectiveOn,
     observedOn: effectiveOn,
     status: "observed",

@@ -21,6 +21,7 @@ describe("the observed tariffs", () => {
     expect(tariffs[0]).toEqual({
       uuid: tariffs[0]?.uuid,
       utility: "AEP_CENTRAL",
+      segment: "residential",
       effectiveOn: "2017-03-01",
       observedOn: "2017-03-01",
       status: "observed",

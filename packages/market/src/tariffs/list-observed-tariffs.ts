@@ -14,6 +14,7 @@ function tariffOf(row: TableRow): TduTariff {
   return {
     uuid: uuidOfName("observed tariff", utility, observedOn),
     utility,
+    segment: "residential",
     // The day of effect is not known; it lies on the day of observation or some weeks before.
     effectiveOn: observedOn,
     observedOn,

@@ -1,38 +1,30 @@
-import type { RateSheetRow } from "@lamplight/contracts/model";
-import { findPlanGroupScope, insertRateSheetRows, newUuid, readClock } from "@lamplight/database";
-import { DomainError, parseCentsAsMicros } from "@lamplight/domain";
-import { recordChanges } from "../access/record-changes.ts";
+import type { RateSheet, RateSheetRow } from "@lamplight/contracts/model";
+import { findPlanGroupScope, lockPlanGroup } from "@lamplight/database";
+import { DomainError } from "@lamplight/domain";
 import { inTransaction, type Context } from "../context.ts";
+import { keepRates } from "./keep-rates.ts";
+import { problemsOfRates } from "./problems-of-rates.ts";
+import { reportRates } from "./report-rates.ts";
 
-/** @throws DomainError not_found, rate_too_precise */
+/**
+ * Adds rates to a plan group, all or none.
+ *
+ * @throws DomainError not_found, rate_sheet_refused with the reasons of each row
+ */
 export function createRateSheet(
   context: Context,
-  input: { planGroupUuid: string; rows: readonly RateSheetRow[] },
-): Promise<{ uuid: string; planGroupUuid: string; rowCount: number }> {
+  input: { readonly planGroupUuid: string; readonly rows: readonly RateSheetRow[] },
+): Promise<RateSheet> {
   return inTransaction(context, async (transaction) => {
     const { database } = transaction;
     const { planGroupUuid, rows } = input;
     const scope = await findPlanGroupScope(database, planGroupUuid);
-    if (scope === null) throw new DomainError("not_found");
-    const { now } = await readClock(scope, database);
-    const uuid = newUuid();
-    await insertRateSheetRows(
-      database,
-      rows.map(({ utility, termMonths, energyRateCentsPerKwh, effectiveOn }) => ({
-        ...scope,
-        uuid: newUuid(),
-        planGroupUuid,
-        rateSheetUuid: uuid,
-        utility,
-        termMonths,
-        rateMicrosPerKwh: parseCentsAsMicros(energyRateCentsPerKwh, "energyRateCentsPerKwh"),
-        effectiveOn,
-        createdAt: now,
-      })),
-    );
-    await recordChanges(transaction, scope, [
-      { action: "rate_sheet.created", objectId: uuid, after: { planGroupUuid, rows }, at: now },
-    ]);
-    return { uuid, planGroupUuid, rowCount: rows.length };
+    const group = scope === null ? null : await lockPlanGroup(scope, database, planGroupUuid);
+    if (scope === null || group === null) throw new DomainError("not_found");
+    const read = rows.map((rate, index) => ({ row: index + 1, rate, reasons: [] }));
+    const rates = await reportRates(transaction, scope, group, read);
+    const problems = problemsOfRates(rates);
+    if (problems.length > 0) throw new DomainError("rate_sheet_refused", { problems });
+    return keepRates(transaction, scope, group, { rates, fileName: null });
   });
 }

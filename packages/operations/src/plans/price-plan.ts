@@ -2,12 +2,13 @@ import type { PlanPricing, Utility } from "@lamplight/contracts/model";
 import type { AppWithRetailer, OfferedRate, TduTariffRow } from "@lamplight/database";
 import {
   addDays,
-  averagePrices,
+  averagePricesAt,
   canonicalJson,
-  formatDollars,
-  formatMicros,
-  formatMicrosAsCents,
+  earlyTerminationFeeOf,
+  energyRateOf,
+  labelUses,
   localDayOf,
+  monthlyCostOf,
   sha256Hex,
   startOfDay,
   validatePricing,
@@ -16,34 +17,24 @@ import {
 import { toBrandData, toRetailerData } from "../documents/brand-data.ts";
 import type { PlanDocumentData } from "@lamplight/domain";
 import { utilityFacts } from "../utilities.ts";
+import { deliveryOf } from "./delivery-of.ts";
 
 /** For how many local days an offer stands, the day on which it was priced being the first. */
 const offerDays = 7;
+
+/** A rate with what its App is promised. */
+export interface PricedRate extends OfferedRate {
+  readonly commissionCents: number;
+}
 
 /** An offer before it is kept: its pricing, its version and what its documents say. */
 export interface PricedPlan {
   readonly version: string;
   readonly pricing: PlanPricing;
+  /** The label's table, and the uses that the API always tells. */
   readonly averages: readonly AveragePrice[];
   readonly expiresAt: string;
   readonly documentData: PlanDocumentData;
-}
-
-function pricingOf({ group, rateMicrosPerKwh }: OfferedRate): PlanPricing {
-  return {
-    components: [
-      { kind: "flat_energy", rateDollarsPerKwh: formatMicros(rateMicrosPerKwh) },
-      ...(group.monthlyCostCents === 0
-        ? []
-        : [
-            {
-              kind: "base_charge" as const,
-              dollarsPerCycle: formatDollars(group.monthlyCostCents),
-            },
-          ]),
-      { kind: "delivery_pass_through" },
-    ],
-  };
 }
 
 const slugOf = (name: string): string =>
@@ -52,28 +43,29 @@ const slugOf = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-/** A fee in words, as the label says it; null where ending early costs nothing. */
-export function earlyTerminationFeeOf(cents: number | null): string | null {
-  return cents === null || cents === 0 ? null : `$${formatDollars(cents)}`;
-}
-
 /**
  * Prices a rate at a utility's tariff on a day. The version names all that the offer promises, so that the
  * same offer priced twice on one day is the same plan; it holds no UUID, for it is printed and replayed.
  */
 export function pricePlan(
   { app, retailer }: AppWithRetailer,
-  offered: OfferedRate,
+  { group, energy, termMonths, commissionCents }: PricedRate,
   utility: Utility,
   tariff: TduTariffRow,
   now: string,
 ): PricedPlan {
-  const pricing = pricingOf(offered);
-  const segment = "residential";
+  const { segment } = group;
+  const pricing: PlanPricing = { components: [energy, ...group.components] };
   validatePricing(pricing, segment);
   const today = localDayOf(now);
-  const averages = averagePrices(pricing, tariff, { segment, on: today });
-  const { group, termMonths, rateMicrosPerKwh } = offered;
+  const ofLabel = labelUses[segment];
+  const uses = [...new Set([...labelUses.residential, ...ofLabel])];
+  const averages = averagePricesAt(
+    pricing,
+    tariff,
+    uses.toSorted((one, other) => one - other),
+    today,
+  );
   const content = {
     brand: toBrandData(app),
     retailer: toRetailerData(retailer),
@@ -81,18 +73,16 @@ export function pricePlan(
     plan: {
       name: group.name,
       termMonths,
-      energyRateCentsPerKwh: formatMicrosAsCents(rateMicrosPerKwh),
-      baseChargeDollars: formatDollars(group.monthlyCostCents),
-      delivery: {
-        monthlyDollars: formatDollars(tariff.monthlyCents),
-        perKwhCents: formatMicrosAsCents(tariff.rateMicrosPerKwh),
-      },
-      averages,
-      earlyTerminationFee: earlyTerminationFeeOf(group.earlyTerminationFeeCents),
+      energyRateCentsPerKwh: energyRateOf(pricing, today),
+      baseChargeDollars: monthlyCostOf(pricing.components),
+      delivery: deliveryOf(pricing, tariff),
+      averages: averages.filter(({ useKwh }) => ofLabel.includes(useKwh)),
+      earlyTerminationFee: earlyTerminationFeeOf(pricing.components),
       renewablePercent: group.renewablePercent,
     },
   };
-  const hash = sha256Hex(canonicalJson({ ...content, pricing })).slice(0, 8);
+  const promised = { ...content, pricing, segment, commissionCents };
+  const hash = sha256Hex(canonicalJson(promised)).slice(0, 8);
   const version = [
     slugOf(group.name),
     utility.toLowerCase(),

@@ -13,7 +13,7 @@ export interface ContextOptions {
   /** Faults of the queue, which go on in the background. */
   readonly onQueueError: (error: Error) => void;
   readonly onChunkBilled?: Context["onChunkBilled"];
-  readonly ports: Pick<Context, "documents" | "files" | "sandboxMarket">;
+  readonly ports: Pick<Context, "documents" | "files" | "sandboxMarket" | "serviceAreas">;
 }
 
 export interface OpenContext {
