@@ -3,6 +3,7 @@ import { daysBetween } from "../calendar/days-between.ts";
 import { formatKwh } from "../energy/format-kwh.ts";
 import { exactFromCents } from "../money/exact-from-cents.ts";
 import { exactFromNanos } from "../money/exact-from-nanos.ts";
+import { formatDollars } from "../money/format-dollars.ts";
 import { formatMicrosAsCents } from "../money/format-micros-as-cents.ts";
 import { multiplyEnergy } from "../money/multiply-energy.ts";
 import { multiplyExact } from "../money/multiply-exact.ts";
@@ -65,9 +66,12 @@ export function linesOfInvoice(source: TduInvoiceSource, input: RatingInput): Ra
 export function linesOfTariff(spans: readonly TariffSpan[], context: RatingContext): RatedLine[] {
   const { input } = context;
   const periodDays = daysBetween(input.period.from, input.period.until);
-  const spanWh = energyByDays(spans, context);
+  const shared = energyByDays(spans, context);
+  const weights = Object.fromEntries(
+    spans.map(({ from }, index) => [`weight from ${from}`, shared.weights[index] ?? 0]),
+  );
   return spans.flatMap(({ tariff, from, until }, index) => {
-    const energyWh = spanWh[index] ?? 0;
+    const energyWh = shared.chargedWh[index] ?? 0;
     const spanDays = daysBetween(from, until);
     const isWhole = spans.length === 1;
     const source: TraceSource = {
@@ -91,7 +95,7 @@ export function linesOfTariff(spans: readonly TariffSpan[], context: RatingConte
             ? "the tariff's monthly charge"
             : "the tariff's monthly charge by the days on which it was in force",
           source,
-          facts,
+          facts: isWhole ? {} : { ...facts, dollarsPerMonth: formatDollars(tariff.monthlyCents) },
         },
       }),
       makeLine({
@@ -107,7 +111,9 @@ export function linesOfTariff(spans: readonly TariffSpan[], context: RatingConte
             : "kWh of the days on which the tariff was in force times its rate",
           source,
           intervals: intervalsBehind(input),
-          facts,
+          facts: isWhole
+            ? {}
+            : { ...facts, sharing: shared.rule, chargedWh: context.chargedWh, ...weights },
         },
       }),
     ];

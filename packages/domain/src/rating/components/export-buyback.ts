@@ -15,6 +15,7 @@ import type { RatingContext } from "../context.ts";
 import { energyParts } from "../energy/energy-parts.ts";
 import { sumWh } from "../energy/sum-wh.ts";
 import { energyByWindow } from "../intervals/energy-by-window.ts";
+import { indexFacts } from "../intervals/index-facts.ts";
 import { sumIndexed } from "../intervals/sum-indexed.ts";
 import { intervalsBehind } from "../intervals-behind.ts";
 import { makeLine } from "../make-line.ts";
@@ -74,7 +75,11 @@ function indexedCredit(
     creditedWh,
     rateMicrosPerKwh: null,
     rule: "each interval's exported kWh at the index of that interval, times multiplier, plus adder, not below the floor",
-    facts: { series: terms.series, pricedWh: sum.energyWh, atFloorWh: sum.atFloorWh },
+    facts: {
+      ...indexFacts(terms, context.input),
+      pricedWh: sum.energyWh,
+      atFloorWh: sum.atFloorWh,
+    },
   };
 }
 
@@ -97,7 +102,21 @@ function nettingCredit({ span }: Buyback, context: RatingContext): Credit {
     const sum = sumIndexed(energy, context, "both", (importWh, exportWh) =>
       Math.min(importWh, exportWh),
     );
-    return { exact: sum.exact, creditedWh: sum.energyWh, rateMicrosPerKwh: null, rule, facts };
+    // Where the read bills less than the intervals netted, their profile prices what it bills.
+    const exact =
+      creditedWh === sum.energyWh ? sum.exact : multiplyExact(sum.exact, creditedWh, sum.energyWh);
+    return {
+      exact,
+      creditedWh,
+      rateMicrosPerKwh: null,
+      rule: "each interval's netted kWh at the index of that interval, times multiplier, plus adder, not below the floor; times netted kWh over the intervals' netted kWh",
+      facts: {
+        span,
+        ...indexFacts(energy, context.input),
+        pricedWh: sum.energyWh,
+        atFloorWh: sum.atFloorWh,
+      },
+    };
   }
   const costOf = (wh: readonly number[]) =>
     addExact(...energyParts(context, wh).map(({ exact }) => exact));
@@ -132,7 +151,10 @@ function limit(
   }
   if (offsets === "energy") {
     const energy = earlier.filter(({ code }) => code === "energy_charge");
-    atMost(addExact(...energy.map((line) => line.exact)), "energy charges");
+    const charges = addExact(...energy.map((line) => line.exact));
+    const none = exactFromCents(0);
+    // Below zero an index paid for the import: nothing is owed that a credit could be set against.
+    atMost(isLessExact(charges, none) ? none : charges, "energy charges");
   }
   return { exact, facts };
 }
@@ -147,13 +169,9 @@ export function rateExportBuyback(
   earlier: readonly RatedLine[],
 ): RatedLine[] {
   const { input } = context;
-  if (input.usage === null) return [];
-  if (!context.intervalSums().hasExport) {
-    throw unpriced(
-      "generation_missing",
-      "a plan that buys generation, and days without that channel",
-    );
-  }
+  if (input.taxes.kind === "label") return [];
+  const { exportGap } = context.intervalSums();
+  if (exportGap !== null) throw unpriced("generation_missing", exportGap);
   const credit = creditOf(component, context);
   const { exact, facts } = limit(component, credit.exact, earlier);
   return [

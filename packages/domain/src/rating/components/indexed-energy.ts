@@ -1,11 +1,10 @@
-import { addExact } from "../../money/add-exact.ts";
 import { exactFromNanos } from "../../money/exact-from-nanos.ts";
-import { multiplyEnergy } from "../../money/multiply-energy.ts";
 import { multiplyExact } from "../../money/multiply-exact.ts";
 import { parseMicros } from "../../money/parse-micros.ts";
 import type { EnergyPart } from "../energy/energy-part.ts";
 import type { EnergyPricer } from "../energy/energy-pricer.ts";
 import { sumWh } from "../energy/sum-wh.ts";
+import { indexFacts } from "../intervals/index-facts.ts";
 import { indexTerms } from "../intervals/index-terms.ts";
 import { sumIndexed } from "../intervals/sum-indexed.ts";
 import { unpriced } from "../unpriced.ts";
@@ -21,20 +20,21 @@ export const priceIndexedEnergy: EnergyPricer<"indexed_energy"> = (
   context,
 ) => {
   const energyWh = sumWh(chargedWh);
-  const { series } = component;
   const part = (exact: EnergyPart["exact"], rule: string, facts: EnergyPart["facts"]) => [
     { name: null, energyWh, rateMicrosPerKwh: null, exact, rule, facts },
   ];
-  if (context.input.usage === null) {
+  if (context.input.taxes.kind === "label") {
     const index = parseMicros(component.labelIndexDollarsPerKwh, "labelIndexDollarsPerKwh");
-    const { multiplier, multiplierScale, adderMicros } = indexTerms(component);
-    const exact = addExact(
-      multiplyExact(exactFromNanos(multiplyEnergy(energyWh, index)), multiplier, multiplierScale),
-      exactFromNanos(multiplyEnergy(energyWh, adderMicros)),
-    );
+    const { multiplier, multiplierScale, adderMicros, floorMicros } = indexTerms(component);
+    const scale = BigInt(multiplierScale);
+    const indexed = BigInt(index) * BigInt(multiplier) + BigInt(adderMicros) * scale;
+    const floor = floorMicros === null ? indexed : BigInt(floorMicros) * scale;
+    const price = indexed < floor ? floor : indexed;
+    const exact = multiplyExact(exactFromNanos(BigInt(energyWh) * price), 1, multiplierScale);
     const rule =
-      "kWh times the index that the plan states for labels, times multiplier, plus adder";
-    return part(exact, rule, { series });
+      "kWh times the index that the plan states for labels, times multiplier, plus adder, not below the floor";
+    const { labelIndexDollarsPerKwh } = component;
+    return part(exact, rule, { ...indexFacts(component, context.input), labelIndexDollarsPerKwh });
   }
   const sum = sumIndexed(component, context, "import", (importWh) => importWh);
   if (sum.energyWh === 0 && energyWh > 0) {
@@ -44,5 +44,9 @@ export const priceIndexedEnergy: EnergyPricer<"indexed_energy"> = (
     sum.energyWh === energyWh ? sum.exact : multiplyExact(sum.exact, energyWh, sum.energyWh);
   const rule =
     "each interval's kWh at the index of that interval, times multiplier, plus adder, not below the floor; times billed kWh over the intervals' kWh";
-  return part(exact, rule, { series, intervalWh: sum.energyWh, atFloorWh: sum.atFloorWh });
+  return part(exact, rule, {
+    ...indexFacts(component, context.input),
+    intervalWh: sum.energyWh,
+    atFloorWh: sum.atFloorWh,
+  });
 };

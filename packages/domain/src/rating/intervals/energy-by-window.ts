@@ -27,7 +27,7 @@ export function energyByWindow(context: RatingContext): EnergyByWindow {
   if (energy.kind !== "time_of_use_energy") {
     return { chargedWh: [chargedWh], intervalWh: null, rule: "all energy at one price" };
   }
-  if (input.usage !== null) {
+  if (input.taxes.kind === "bill") {
     const intervalWh = context.intervalSums().importWh;
     const shares = allocateWh(chargedWh, intervalWh);
     if (shares === null)

@@ -42,6 +42,9 @@ export function sumIndexed(
   const floorAt =
     floorMicros === null ? Number.NEGATIVE_INFINITY : (floorMicros - adderMicros) * multiplierScale;
   let indexedNanos = 0;
+  // Prices below zero could bring a sum back that had become inexact on the way: sizes cannot.
+  let sizeNanos = 0;
+  let slots = 0;
   let indexedWh = 0;
   let atFloorWh = 0;
   const sumDay = ({ day, consumptionWh, generationWh }: UsageDay) => {
@@ -65,13 +68,19 @@ export function sumIndexed(
       if (price * multiplier < floorAt) {
         atFloorWh += energyWh;
       } else {
-        indexedNanos += energyWh * price;
+        const nanos = energyWh * price;
+        indexedNanos += nanos;
+        sizeNanos += Math.abs(nanos);
         indexedWh += energyWh;
       }
     }
-    assert(Number.isSafeInteger(indexedNanos), "an indexed amount beyond exact integers");
+    slots += prices.length;
   };
   for (const day of data.days) sumDay(day);
+  assert(Number.isSafeInteger(sizeNanos), "an indexed amount beyond exact integers");
+  if (slots !== input.usage.slots) {
+    throw unpriced("intervals_missing", `${input.usage.slots - slots} intervals`);
+  }
   return {
     exact: addExact(
       multiplyExact(exactFromNanos(indexedNanos), multiplier, multiplierScale),

@@ -14,8 +14,8 @@ export interface IntervalSums {
   readonly exportWh: readonly number[];
   /** The smaller of import and export of each interval: what is set off within it. */
   readonly nettedWh: readonly number[];
-  /** Whether every day of the period has a generation channel. */
-  readonly hasExport: boolean;
+  /** Where the export is first not known, a day or one interval of it; only a plan that buys it asks. */
+  readonly exportGap: string | null;
 }
 
 const oneWindow = new Uint8Array(quartersPerDay);
@@ -50,7 +50,7 @@ export function sumIntervals(
   const imports = new Float64Array(count + 1);
   const exports = new Float64Array(count + 1);
   const netted = new Float64Array(count + 1);
-  let hasExport = true;
+  let exportGap: string | null = null;
   let slots = 0;
   for (const day of data.days) {
     assert(period.from <= day.day && day.day < period.until, "a day outside of the period");
@@ -59,7 +59,7 @@ export function sumIntervals(
     const { length } = consumptionWh;
     slots += length;
     if (generationWh === null) {
-      hasExport = false;
+      exportGap ??= day.day;
       for (let slot = 0; slot < length; slot++) {
         const importWh = consumptionWh[slot] as number;
         if (importWh < 0) throw unpriced("intervals_missing", `${day.day}, interval ${slot}`);
@@ -70,9 +70,12 @@ export function sumIntervals(
     }
     for (let slot = 0; slot < length; slot++) {
       const importWh = consumptionWh[slot] as number;
-      const exportWh = generationWh[slot] as number;
+      let exportWh = generationWh[slot] as number;
       if (importWh < 0) throw unpriced("intervals_missing", `${day.day}, interval ${slot}`);
-      if (exportWh < 0) throw unpriced("generation_missing", `${day.day}, interval ${slot}`);
+      if (exportWh < 0) {
+        exportGap ??= `${day.day}, interval ${slot}`;
+        exportWh = 0;
+      }
       const window = Math.min(windows[slot] as number, count);
       imports[window] = (imports[window] as number) + importWh;
       exports[window] = (exports[window] as number) + exportWh;
@@ -88,6 +91,6 @@ export function sumIntervals(
     importWh: [...imports.subarray(0, count)],
     exportWh: [...exports.subarray(0, count)],
     nettedWh: [...netted.subarray(0, count)],
-    hasExport,
+    exportGap,
   };
 }
