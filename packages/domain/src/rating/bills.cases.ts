@@ -1,4 +1,4 @@
-import type { RatingInput } from "./model.ts";
+import type { RatingData, RatingInput } from "./model.ts";
 import {
   byTariff,
   insideBigCity,
@@ -11,6 +11,7 @@ import {
 export interface BillCase {
   readonly name: string;
   readonly input: RatingInput;
+  readonly data?: RatingData;
   /** Code and dollars of each line, in the order of printing. */
   readonly lines: readonly (readonly [code: string, dollars: string])[];
   readonly totalDollars: string;

@@ -41,7 +41,7 @@ function labelOf(code: TduChargeCode, description: string): string {
 export function linesOfInvoice(source: TduInvoiceSource, input: RatingInput): RatedLine[] {
   // Of several lines by kWh each is for a part of the energy, and the utility does not say which.
   const isOnlyRate = source.lines.filter((line) => line.rateMicrosPerKwh !== null).length === 1;
-  return source.lines.map(({ code, description, rateMicrosPerKwh, amountCents }) =>
+  return source.lines.map(({ code, description, rateMicrosPerKwh, amountCents }, index) =>
     makeLine({
       stage: "delivery",
       code: lineCodes[code],
@@ -54,6 +54,8 @@ export function linesOfInvoice(source: TduInvoiceSource, input: RatingInput): Ra
       trace: {
         rule: "a line of the utility's invoice, at cost",
         source: { kind: "tdu_invoice", documentNumber: source.documentNumber, description },
+        // Descriptions repeat, places do not.
+        facts: { invoiceLine: index + 1, dollars: formatDollars(amountCents) },
       },
     }),
   );
@@ -95,7 +97,7 @@ export function linesOfTariff(spans: readonly TariffSpan[], context: RatingConte
             ? "the tariff's monthly charge"
             : "the tariff's monthly charge by the days on which it was in force",
           source,
-          facts: isWhole ? {} : { ...facts, dollarsPerMonth: formatDollars(tariff.monthlyCents) },
+          facts: { ...facts, dollars: formatDollars(tariff.monthlyCents) },
         },
       }),
       makeLine({

@@ -26,12 +26,15 @@ function lineOf(input: RatingInput, code: string): RatedLine {
 }
 
 describe("golden bills", () => {
-  it.each(billCases)("$name", ({ input, lines, totalDollars, averageCentsPerKwh: average }) => {
-    const bill = rate(input);
-    expect(bill.lines.map((line) => [line.code, formatDollars(line.amountCents)])).toEqual(lines);
-    expect(formatDollars(bill.totalCents)).toBe(totalDollars);
-    expect(bill.averageCentsPerKwh).toBe(average);
-  });
+  it.each(billCases)(
+    "$name",
+    ({ input, data = null, lines, totalDollars, averageCentsPerKwh: average }) => {
+      const bill = rate(input, data);
+      expect(bill.lines.map((line) => [line.code, formatDollars(line.amountCents)])).toEqual(lines);
+      expect(formatDollars(bill.totalCents)).toBe(totalDollars);
+      expect(bill.averageCentsPerKwh).toBe(average);
+    },
+  );
 });
 
 describe("lines", () => {

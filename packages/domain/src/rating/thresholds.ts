@@ -44,7 +44,10 @@ export function testThresholds(component: Thresholds, input: RatingInput): Thres
   const referenceDays = isShort ? shortCycle.referenceDays : 1;
   const shareDays = isShort ? days : 1;
   const doBoundsSlide = isShort && shortCycle.slides === "amount_and_thresholds";
-  const facts: Record<string, string | number> = { testedWh: input.billedWh };
+  const facts: Record<string, string | number> = {
+    dollars: component.dollars,
+    testedWh: input.billedWh,
+  };
   let applies = true;
   for (const bound of boundNames) {
     const value = component[bound];

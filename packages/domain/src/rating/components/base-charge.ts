@@ -17,7 +17,11 @@ export function rateBaseCharge(
       code: "base_charge",
       label: "Base Charge",
       exact: exactFromCents(parseCents(component.dollarsPerCycle)),
-      trace: { rule: "a fixed amount per billing cycle", source: planSource(component, input) },
+      trace: {
+        rule: "a fixed amount per billing cycle",
+        source: planSource(component, input),
+        facts: { dollars: component.dollarsPerCycle },
+      },
     }),
   ];
 }

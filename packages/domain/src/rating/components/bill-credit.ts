@@ -41,7 +41,8 @@ export function rateBillCredit(
   } as const;
   if (dollarsPerKwh === undefined) {
     const exact = multiplyExact(exactFromCents(parseCents(dollarsPerCycle ?? "")), -1);
-    return [makeLine({ ...line, exact })];
+    const trace = { ...line.trace, facts: { dollars: dollarsPerCycle ?? "" } };
+    return [makeLine({ ...line, exact, trace })];
   }
   const rateMicros = parseMicros(dollarsPerKwh, "dollarsPerKwh");
   return [

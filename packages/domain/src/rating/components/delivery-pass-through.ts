@@ -1,11 +1,14 @@
 import type { ComponentOf } from "@lamplight/contracts/model";
 import { formatKwh } from "../../energy/format-kwh.ts";
 import { addExact } from "../../money/add-exact.ts";
+import { formatExact } from "../../money/format-exact.ts";
 import { multiplyExact } from "../../money/multiply-exact.ts";
 import type { RatingContext } from "../context.ts";
 import { linesOfInvoice, linesOfStatement, linesOfTariff } from "../delivery-lines.ts";
 import { energyByWindow } from "../intervals/energy-by-window.ts";
+import { sharingFacts } from "../intervals/sharing-facts.ts";
 import { windowsOf } from "../intervals/windows-of.ts";
+import { intervalsBehind } from "../intervals-behind.ts";
 import { makeLine } from "../make-line.ts";
 import type { RatedLine } from "../model.ts";
 import { planSource } from "../plan-source.ts";
@@ -42,17 +45,20 @@ function waiverLines(
   );
   const perKwh = charged.filter(({ code }) => code === "delivery_per_kwh");
   if (waivedWh === 0 || perKwh.length === 0) return [];
+  const base = addExact(...perKwh.map(({ exact }) => exact));
   return [
     makeLine({
       stage: "delivery",
       code: "delivery_waiver",
       label: `TDU Delivery Charges waived: ${waivedWindows.join(", ")}`,
-      exact: multiplyExact(addExact(...perKwh.map(({ exact }) => exact)), -waivedWh, chargedWh),
+      exact: multiplyExact(base, -waivedWh, chargedWh),
       quantity: { value: formatKwh(waivedWh), unit: "kWh" },
       trace: {
         rule: "delivery charges per kWh times waived kWh over billed kWh, given back",
         source: planSource(component, input),
-        facts: { sharing: shared.rule, waivedWh, chargedWh },
+        intervals: intervalsBehind(input),
+        facts: { ...sharingFacts(energy, shared), waivedWh },
+        base: { lineCodes: ["delivery_per_kwh"], exact: formatExact(base) },
       },
     }),
   ];

@@ -33,7 +33,8 @@ export function rateEarlyTerminationFee(
   } as const;
   const { dollars, dollarsPerRemainingMonth } = component;
   if (dollars !== undefined) {
-    return [makeLine({ ...line, exact: exactFromCents(parseCents(dollars)) })];
+    const trace = { ...line.trace, facts: { ...line.trace.facts, dollars } };
+    return [makeLine({ ...line, exact: exactFromCents(parseCents(dollars)), trace })];
   }
   const months = wholeMonthsRemaining(termination);
   if (months === 0) return [];

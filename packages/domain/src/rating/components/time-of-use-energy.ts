@@ -12,5 +12,6 @@ export const priceTimeOfUseEnergy: EnergyPricer<"time_of_use_energy"> = (compone
       return tieredParts({ tiers, basis: basis ?? "marginal" }, energyWh, name);
     }
     const rate = parseMicros(rateDollarsPerKwh ?? "", "rateDollarsPerKwh");
-    return [partAtRate(name, energyWh, rate, "kWh in the window times the window's rate")];
+    const rule = "kWh in the window times the window's rate";
+    return [partAtRate(name, energyWh, rate, rule, { window: name })];
   });

@@ -25,7 +25,7 @@ export function rateVehicleChargingAllowance(
       trace: {
         rule: "a fixed amount for a vehicle, whose kWh bear no other charge",
         source: planSource(component, input),
-        facts: { labelKwh: component.labelKwh },
+        facts: { dollars: component.dollarsPerVehicle, labelKwh: component.labelKwh },
       },
     }),
   ];

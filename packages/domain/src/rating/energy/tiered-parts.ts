@@ -23,6 +23,20 @@ function nameOfTier(name: string | null, { aboveKwh, upToKwh }: PriceTier): stri
   return name === null ? range : `${name}, ${range}`;
 }
 
+/** Which tier, and of which use: the cycle's, or a window's. */
+function factsOf(
+  { aboveKwh, upToKwh }: PriceTier,
+  tieredWh: number,
+  window: string | null,
+): EnergyPart["facts"] {
+  return {
+    ...(window !== null && { window }),
+    tieredWh,
+    aboveKwh,
+    ...(upToKwh !== undefined && { upToKwh }),
+  };
+}
+
 function marginalParts(
   tiers: readonly PriceTier[],
   energyWh: number,
@@ -36,7 +50,8 @@ function marginalParts(
     if (tierWh <= 0 && parts.length > 0) break;
     const rate = parseMicros(tier.rateDollarsPerKwh, "rateDollarsPerKwh");
     const rule = "kWh within the tier times the tier's rate";
-    parts.push(partAtRate(nameOfTier(name, tier), Math.max(tierWh, 0), rate, rule));
+    const facts = factsOf(tier, energyWh, name);
+    parts.push(partAtRate(nameOfTier(name, tier), Math.max(tierWh, 0), rate, rule, facts));
   }
   return parts;
 }
@@ -50,7 +65,7 @@ function wholeUsagePart(
   assert(tier !== undefined, "energy above the last tier");
   const rate = parseMicros(tier.rateDollarsPerKwh, "rateDollarsPerKwh");
   const rule = "all kWh times the rate of the tier that the use falls in";
-  return partAtRate(nameOfTier(name, tier), energyWh, rate, rule);
+  return partAtRate(nameOfTier(name, tier), energyWh, rate, rule, factsOf(tier, energyWh, name));
 }
 
 /** Energy at tiers: each kWh at its own tier's rate, or all of it at the rate of the tier it falls in. */

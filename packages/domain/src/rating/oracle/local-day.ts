@@ -55,3 +55,11 @@ export function plusMonths(day: string, months: number): string {
     .toISOString()
     .slice(0, 10);
 }
+
+/** Whole months from a day to a later one. */
+export function monthsBetween(from: string, until: string): number {
+  const [fromYear = 0, fromMonth = 0] = from.split("-").map(Number);
+  const [untilYear = 0, untilMonth = 0] = until.split("-").map(Number);
+  const months = (untilYear - fromYear) * 12 + untilMonth - fromMonth;
+  return plusMonths(from, months) > until ? months - 1 : months;
+}

@@ -2,7 +2,7 @@ import type { ComponentOf, EnergyComponent, PricingComponent } from "@lamplight/
 import { addIndexed } from "./add-indexed.ts";
 import { addIntervals, isComplete, type WindowEnergy } from "./add-intervals.ts";
 import { Fraction, nothing, sumOf } from "./fraction.ts";
-import { daysFrom, plusDays, plusMonths } from "./local-day.ts";
+import { daysFrom, monthsBetween, plusDays } from "./local-day.ts";
 import {
   OracleRefusal,
   type OracleBill,
@@ -45,13 +45,6 @@ function owesTerminationFee(termination: NonNullable<OracleInput["termination"]>
     (reason === "moved_out" && hasForwardingAddress) ||
     (daysAfterNotice >= 0 && daysAfterNotice <= 14)
   );
-}
-
-function monthsLeft({ endsOn, contractEndsOn }: NonNullable<OracleInput["termination"]>): bigint {
-  const [fromYear = 0, fromMonth = 0] = endsOn.split("-").map(Number);
-  const [toYear = 0, toMonth = 0] = contractEndsOn.split("-").map(Number);
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
-  return BigInt(plusMonths(endsOn, months) > contractEndsOn ? months - 1 : months);
 }
 
 type UseComponent = ComponentOf<"usage_credit" | "usage_fee" | "minimum_usage_fee">;
@@ -378,7 +371,7 @@ class ByRules {
     const { termination } = this.#input;
     if (termination === null || !owesTerminationFee(termination)) return;
     for (const { dollars, dollarsPerRemainingMonth } of this.#all("early_termination_fee")) {
-      const months = monthsLeft(termination);
+      const months = BigInt(monthsBetween(termination.endsOn, termination.contractEndsOn));
       if (dollars !== undefined) {
         this.#charge("end", "early_termination_fee", ofDollars(dollars));
       } else if (months > 0n) {
