@@ -145,7 +145,7 @@ describe("hashes", () => {
       `"b933c9491722fa733575d121eba629c0256b57a78e896f532ffd6650b0c0a304"`,
     );
     expect(draft.contentHash).toMatchInlineSnapshot(
-      `"ec9273069b845f54fddefe9d84d7674dfeb49de42079b0bee686fb287ca99611"`,
+      `"8ec1fba2f8c375bd349d708dca98e3ce6ddb175ab2614f334a0c4bdb435a6597"`,
     );
   });
 });

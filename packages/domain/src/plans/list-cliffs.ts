@@ -6,7 +6,8 @@ import type { ExactAmount } from "../money/model.ts";
 import { multiplyExact } from "../money/multiply-exact.ts";
 import { roundHalfUpToCents } from "../money/round-half-up-to-cents.ts";
 import { windowsOf } from "../rating/intervals/windows-of.ts";
-import { boundNames } from "../rating/thresholds.ts";
+import { boundNames, type Thresholds } from "../rating/thresholds.ts";
+import { labelCycleDays } from "./label-facts.ts";
 import { rateQuote, type QuotedTariff } from "./rate-quote.ts";
 
 /** A use at which one more kWh changes the bill by more than a dollar. */
@@ -25,10 +26,17 @@ function jumpsOf(component: PricingComponent): number[] {
     case "usage_credit":
     case "usage_fee":
     case "minimum_usage_fee": {
-      const bounds: Partial<Record<(typeof boundNames)[number], string | undefined>> = component;
+      const bounds: Thresholds = component;
+      const { shortCycle } = bounds;
+      // A quote's cycle can be a short one itself: then bounds that slide stand lower.
+      const referenceDays =
+        shortCycle?.slides === "amount_and_thresholds"
+          ? Math.max(shortCycle.referenceDays, labelCycleDays)
+          : labelCycleDays;
       return boundNames.flatMap((name) => {
         const bound = bounds[name];
-        return bound === undefined ? [] : [parseKwh(bound, name)];
+        if (bound === undefined) return [];
+        return [Math.floor((parseKwh(bound, name) * labelCycleDays) / referenceDays)];
       });
     }
     case "tiered_energy":
@@ -68,7 +76,8 @@ const around = [-2, -1, 0, 1];
 
 /**
  * Every use at which one more kWh changes a plan's recurring charges by more than a dollar, in order. Charges jump
- * only at bounds that the pricing states; between them a kWh costs its rate.
+ * only at bounds that the pricing states; between them a kWh costs its rate, and where that is itself more than a
+ * dollar, not every kWh is listed.
  */
 export function listCliffs(pricing: PlanPricing, tariff: QuotedTariff, on: LocalDay): Cliff[] {
   const allowance = allowanceWh(pricing);

@@ -340,6 +340,18 @@ describe("cliffs", () => {
     ]);
   });
 
+  it("stand lower where bounds slide in a cycle longer than the quote's 30 days", () => {
+    const credit = {
+      kind: "usage_credit",
+      name: "Credit",
+      dollars: "35",
+      atLeastKwh: "1000",
+      shortCycle: { referenceDays: 40, slides: "amount_and_thresholds" },
+    } as const;
+    // $35 and 1,000 kWh at 30 of 40 days: $26.25 from 750 kWh on, which itself costs 10 cents.
+    expect(cliffsOf(flat, credit)).toEqual([[749, 750, -2615]]);
+  });
+
   it("stand where all use falls into another tier, and not where only what is above does", () => {
     const tiers = [
       { aboveKwh: "0", upToKwh: "1000", rateDollarsPerKwh: "0.1" },
