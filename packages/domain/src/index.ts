@@ -92,6 +92,8 @@ export type {
 export { salesTaxProblem } from "./rating/sales-tax-problem.ts";
 export { seriesOf } from "./rating/series-of.ts";
 export type { SeriesNames } from "./rating/series-of.ts";
+export { splitBySide } from "./rating/split-by-side.ts";
+export type { BillSide, SideLine } from "./rating/split-by-side.ts";
 export { stages } from "./rating/stages.ts";
 export type { Stage } from "./rating/stages.ts";
 export { tariffSpans } from "./rating/tariff-spans.ts";

@@ -69,6 +69,19 @@ describe("average prices come out as published labels print them", () => {
     expect(traces).not.toContain(uuid);
   });
 
+  it("of an index not below its floor", () => {
+    const indexed: PricingComponent = {
+      kind: "indexed_energy",
+      series: "LZ_NORTH",
+      seriesKind: "wholesale",
+      multiplier: "0.5",
+      adderDollarsPerKwh: "0.01",
+      floorDollarsPerKwh: "0.04",
+      labelIndexDollarsPerKwh: "0.05",
+    };
+    expect(averagesOf({ components: [indexed, bundled] }, null)).toEqual(["4.0", "4.0", "4.0"]);
+  });
+
   it("not where delivery is passed on and unknown", () => {
     expect(() => averagesOf({ components: [flat, delivery] }, null)).toThrow("price needs");
   });

@@ -33,7 +33,7 @@ function flat(rateDollarsPerKwh: string, dollarsPerCycle?: string): RatingInput[
 
 export const billCases: readonly BillCase[] = [
   {
-    name: "a published residential bill, Oncor, 948 kWh, before its local taxes",
+    name: "a published residential bill, Oncor, 948 kWh: taxes of the whole bill, the district takes the rest",
     input: ratingInputOf({
       pricing: flat("0.1619"),
       period,
@@ -56,20 +56,30 @@ export const billCases: readonly BillCase[] = [
           },
         ],
       },
-      taxes: insideBigCity,
+      taxes: {
+        ...insideBigCity,
+        salesTaxes: [
+          { authority: "City", percent: "1.75" },
+          { authority: "Special district", percent: "0.25" },
+        ],
+        salesTaxRounding: "per_bill",
+      },
     }),
+    // 215.20 * 2 % = 4.30 in all, of which 215.20 * 1.75 % = 3.77 are the city's.
     lines: [
       ["energy_charge", "153.48"],
       ["delivery_monthly", "4.23"],
       ["delivery_per_kwh", "52.93"],
       ["puc_assessment", "0.35"],
       ["gross_receipts_reimbursement", "4.21"],
+      ["sales_tax", "3.77"],
+      ["sales_tax", "0.53"],
     ],
-    totalDollars: "215.20",
+    totalDollars: "219.50",
     averageCentsPerKwh: "22.2",
   },
   {
-    name: "a published commercial bill, Irving, 1,843 kWh, before its sales tax; decommissioning in no base",
+    name: "a published commercial bill, Irving, 1,843 kWh: the tax of each line; decommissioning in no base",
     input: ratingInputOf({
       pricing: flat("0.042897"),
       period: { from: "2020-01-10", until: "2020-02-10" },
@@ -92,8 +102,14 @@ export const billCases: readonly BillCase[] = [
           },
         ],
       },
-      taxes: insideBigCity,
+      taxes: {
+        ...insideBigCity,
+        segment: "small_commercial",
+        salesTaxes: [{ authority: "State and local", percent: "8.25" }],
+        salesTaxRounding: "per_line",
+      },
     }),
+    // 6.52 + 2.54 + 0.06 + 0.28 + 0.76 + 5.61 + 4.14 + 0.03 + 0.40; once on 246.65 it would be 20.35.
     lines: [
       ["energy_charge", "79.06"],
       ["delivery_per_kwh", "30.82"],
@@ -105,8 +121,9 @@ export const billCases: readonly BillCase[] = [
       ["nuclear_decommissioning", "1.80"],
       ["puc_assessment", "0.40"],
       ["gross_receipts_reimbursement", "4.83"],
+      ["sales_tax", "20.34"],
     ],
-    totalDollars: "248.45",
+    totalDollars: "268.79",
     averageCentsPerKwh: "13.2",
   },
   {

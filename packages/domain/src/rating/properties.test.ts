@@ -40,6 +40,17 @@ function bytesOf(value: unknown): string {
   );
 }
 
+interface Priced {
+  readonly name: string;
+  readonly rateDollarsPerKwh?: string | undefined;
+}
+
+/** A window's price without tiers. */
+function atOneRate<TWindow extends Priced>(window: TWindow) {
+  const { rateDollarsPerKwh = "0.07" } = window;
+  return { ...window, tiers: undefined, basis: undefined, rateDollarsPerKwh };
+}
+
 /** A component as it is without what depends on the cycle; nothing where that is all there is to it. */
 function withoutCycle(component: PricingComponent): PricingComponent[] {
   switch (component.kind) {
@@ -48,14 +59,6 @@ function withoutCycle(component: PricingComponent): PricingComponent[] {
       return [{ kind: "flat_energy", rateDollarsPerKwh }];
     }
     case "time_of_use_energy": {
-      const atOneRate = <T extends { name: string; rateDollarsPerKwh?: string | undefined }>(
-        window: T,
-      ) => ({
-        ...window,
-        tiers: undefined,
-        basis: undefined,
-        rateDollarsPerKwh: window.rateDollarsPerKwh ?? "0.07",
-      });
       const { windows, otherwise } = component;
       return [
         {
@@ -205,19 +208,19 @@ describe("of any bill", () => {
   }, 60_000);
 });
 
+/** No kWh costs more than a dollar by itself, which would make a cliff of each. */
+const cheap = ({ components }: PlanPricing): PlanPricing => {
+  const text = JSON.stringify(components).replaceAll('PerKwh":"5"', 'PerKwh":"0.5"');
+  return {
+    components: (JSON.parse(text) as PricingComponent[]).map((component) =>
+      component.kind === "indexed_energy" ? { ...component, multiplier: "1" } : component,
+    ),
+  };
+};
+
 describe("cliffs", () => {
   const mostKwh = 3200;
   const nanosPerDollar = 1_000_000_000n;
-
-  /** No kWh costs more than a dollar by itself, which would make a cliff of each. */
-  const cheap = ({ components }: PlanPricing): PlanPricing => {
-    const text = JSON.stringify(components).replaceAll('PerKwh":"5"', 'PerKwh":"0.5"');
-    return {
-      components: (JSON.parse(text) as PricingComponent[]).map((component) =>
-        component.kind === "indexed_energy" ? { ...component, multiplier: "1" } : component,
-      ),
-    };
-  };
 
   const run = randomRun(15);
   it(`are all listed: every kWh up to ${mostKwh} was tried (seed ${run.seed})`, () => {

@@ -4,12 +4,15 @@ import { formatDollars } from "../money/format-dollars.ts";
 import { formatExact } from "../money/format-exact.ts";
 import { averageCentsPerKwh } from "./average-cents-per-kwh.ts";
 import { billCases } from "./bills.cases.ts";
+import { chargeCases } from "./charges.cases.ts";
 import { componentRaters } from "./components/registry.ts";
+import { exportCases } from "./export.cases.ts";
 import type { RatedLine, RatingInput } from "./model.ts";
 import { rate } from "./rate.ts";
 import { insideBigCity } from "./rating-input.cases.ts";
 import { regulatoryConstant, regulatoryConstants, rowInForce } from "./regulatory-constants.ts";
 import { stages } from "./stages.ts";
+import { timeOfUseCases } from "./time-of-use.cases.ts";
 
 function caseNamed(start: string): RatingInput {
   const found = billCases.find(({ name }) => name.startsWith(start));
@@ -25,8 +28,10 @@ function lineOf(input: RatingInput, code: string): RatedLine {
   return line;
 }
 
+const goldenCases = [...billCases, ...chargeCases, ...timeOfUseCases, ...exportCases];
+
 describe("golden bills", () => {
-  it.each(billCases)(
+  it.each(goldenCases)(
     "$name",
     ({ input, data = null, lines, totalDollars, averageCentsPerKwh: average }) => {
       const bill = rate(input, data);
@@ -45,6 +50,8 @@ describe("lines", () => {
       "TDU Delivery Charges: Delivery charge",
       "PUC Assessment",
       "Miscellaneous Gross Receipts Tax Reimbursement",
+      "Sales Tax: City",
+      "Sales Tax: Special district",
     ]);
   });
 
@@ -61,6 +68,8 @@ describe("lines", () => {
       ["948", "kWh", "5.5833", "cents_per_kwh"],
       ["210.64", "dollars", null, null],
       ["210.99", "dollars", "1.997", "percent"],
+      ["215.21", "dollars", "1.75", "percent"],
+      ["215.21", "dollars", "0.25", "percent"],
     ]);
   });
 

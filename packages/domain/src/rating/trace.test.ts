@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isDomainError } from "../error.ts";
 import { billCases } from "./bills.cases.ts";
+import { chargeCases } from "./charges.cases.ts";
+import { exportCases } from "./export.cases.ts";
+import { timeOfUseCases } from "./time-of-use.cases.ts";
 import type { RatedBill, RatingData, RatingInput } from "./model.ts";
 import { randomBill } from "./oracle/testing/random-bill.ts";
 import { randomRun } from "./oracle/testing/random-run.ts";
@@ -37,9 +40,12 @@ function expectRecomputed({ lines }: RatedBill, input: RatingInput, data: Rating
 }
 
 describe("any cent can be computed again from the trace and the inputs that it names", () => {
-  it.each(billCases)("$name", ({ input, data = null }) => {
-    expectRecomputed(rate(input, data), input, data);
-  });
+  it.each([...billCases, ...chargeCases, ...timeOfUseCases, ...exportCases])(
+    "$name",
+    ({ input, data = null }) => {
+      expectRecomputed(rate(input, data), input, data);
+    },
+  );
 
   const run = randomRun(300);
   it(`of any bill (seed ${run.seed})`, () => {

@@ -48,7 +48,7 @@ export function midnightOf(day: string): string {
 }
 
 /** The same day of a later month, or that month's last. */
-export function plusMonths(day: string, months: number): string {
+function plusMonths(day: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastOfMonth)))
