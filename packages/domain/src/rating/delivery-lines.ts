@@ -134,7 +134,11 @@ export function linesOfStatement(
       code: "delivery_monthly",
       label: "TDU Delivery Charges: per month",
       exact: exactFromCents(monthlyCents),
-      trace: { rule: "the monthly charge that was stated", source },
+      trace: {
+        rule: "the monthly charge that was stated",
+        source,
+        facts: { dollars: formatDollars(monthlyCents) },
+      },
     }),
     makeLine({
       stage: "delivery",

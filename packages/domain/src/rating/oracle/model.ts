@@ -18,6 +18,11 @@ export interface OracleInput {
         readonly lines: readonly TduInvoiceMessage["lines"][number][];
       }
     | { readonly kind: "tariff" }
+    | {
+        readonly kind: "stated";
+        readonly monthlyCents: number;
+        readonly rateMicrosPerKwh: number;
+      }
     | { readonly kind: "none" };
   readonly taxes:
     | { readonly kind: "label" }

@@ -267,7 +267,13 @@ class ByRules {
       }
     } else if (isPassedOn) {
       if (delivery.kind === "none") throw new OracleRefusal("price_missing");
-      this.#chargeTariff();
+      if (delivery.kind === "stated") {
+        this.#charge("delivery", "delivery_monthly", ofCents(BigInt(delivery.monthlyCents)));
+        const perKwh = new Fraction(this.#chargedWh * BigInt(delivery.rateMicrosPerKwh));
+        this.#charge("delivery", "delivery_per_kwh", perKwh);
+      } else {
+        this.#chargeTariff();
+      }
     }
     for (const { waivedWindows = [] } of this.#all("delivery_pass_through")) {
       if (this.#energy.kind !== "time_of_use_energy" || this.#chargedWh === 0n) continue;

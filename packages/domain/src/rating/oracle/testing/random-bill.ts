@@ -346,10 +346,14 @@ export const randomBill: fc.Arbitrary<RandomBill> = fc
         }[billed.by]();
         const spans = tariffSpans(used, span);
         if (spans === null) throw new Error("a tariff that does not cover the period");
+        const [{ tariff }] = spans as [(typeof spans)[number]];
+        const { monthlyCents, rateMicrosPerKwh } = tariff;
         const delivery: DeliverySource =
-          invoice === null || isLabel
-            ? { kind: "tariff", spans }
-            : { kind: "tdu_invoice", documentNumber: "T1", lines: invoice };
+          isLabel && drawn.at % 3 === 0
+            ? { kind: "stated", monthlyCents, rateMicrosPerKwh }
+            : invoice === null || isLabel
+              ? { kind: "tariff", spans }
+              : { kind: "tdu_invoice", documentNumber: "T1", lines: invoice };
         const indexes = seriesOf(pricing).map((series) =>
           makeIndex(series, span, profile.seed + series.length),
         );
