@@ -1287,6 +1287,16 @@ export interface ErrorDetails {
       reason: string;
     }>;
   };
+  /** 422: This contract text cannot be kept; each problem is listed with its place. */
+  contract_text_invalid: {
+    problems: Array<{
+      line: number;
+      column: number;
+      reason: string;
+    }>;
+  };
+  /** 409: This retailer has a text of this kind, language and version already. */
+  contract_text_version_taken: undefined;
   /** 422: Something that the price needs is missing; nothing is charged at zero for it. */
   unpriced: {
     reason:

@@ -219,6 +219,19 @@ export const errorCatalogue = defineErrors({
     remedy: "operator",
     details: z.object({ problems: z.array(z.object({ path: z.string(), reason: z.string() })) }),
   },
+  contract_text_invalid: {
+    status: 422,
+    sentence: "This contract text cannot be kept; each problem is listed with its place.",
+    remedy: "operator",
+    details: z.object({
+      problems: z.array(z.object({ line: z.int(), column: z.int(), reason: z.string() })),
+    }),
+  },
+  contract_text_version_taken: {
+    status: 409,
+    sentence: "This retailer has a text of this kind, language and version already.",
+    remedy: "operator",
+  },
   unpriced: {
     status: 422,
     sentence: "Something that the price needs is missing; nothing is charged at zero for it.",

@@ -33,6 +33,7 @@ export type { QueueJobs, QueueName } from "./queue/queues.ts";
 export * from "./rating/location-facts.ts";
 export * from "./rating/price-series.ts";
 export * from "./rating/sales-tax-places.ts";
+export * from "./retailers/contract-texts.ts";
 export * from "./retailers/retailers.ts";
 export * from "./sandbox/clock-advances.ts";
 export type { AccountScope, AppScope, WorldScope } from "./scope.ts";

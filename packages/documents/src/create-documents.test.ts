@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { createDocuments } from "./create-documents.ts";
 import type { InvoiceDocumentData } from "@lamplight/domain";
 import { readPdf } from "./testing/read-pdf.ts";
-import { fullInvoice, sampleInvoice, samplePlan } from "./testing/sample-documents.ts";
+import { fullInvoice, sampleInvoice } from "./testing/sample-documents.ts";
+import { longestPlan, sampleContract, samplePlan } from "./testing/sample-plans.ts";
 import { formatMoney } from "./text/format-money.ts";
 
 const documents = createDocuments();
@@ -142,25 +143,39 @@ describe("text from outside", () => {
 
 describe("every document", () => {
   const all = [
-    ["invoice", () => documents.renderInvoice(sampleInvoice)],
-    ["facts label", () => documents.renderFactsLabel(samplePlan)],
-    ["terms of service", () => documents.renderTermsOfService(samplePlan)],
-    ["your rights", () => documents.renderYourRights(samplePlan)],
+    ["invoice", "en-US", () => documents.renderInvoice(sampleInvoice)],
+    ...(["en", "es"] as const).flatMap((language) => [
+      [
+        `facts label, ${language}`,
+        `${language}-US`,
+        () => documents.renderFactsLabel({ ...samplePlan, language }),
+      ] as const,
+      [
+        `terms of service, ${language}`,
+        `${language}-US`,
+        () => documents.renderContractText(sampleContract("tos", { language })),
+      ] as const,
+      [
+        `your rights, ${language}`,
+        `${language}-US`,
+        () => documents.renderContractText(sampleContract("yrac", { language })),
+      ] as const,
+    ]),
   ] as const;
 
-  it.each(all)("is tagged, in English and titled: %s", async (_, make) => {
+  it.each(all)("is tagged, titled and of its language: %s", async (_, expected, make) => {
     const bytes = make();
     const { isMarked, roles, title, language } = await readPdf(bytes);
     expect(isMarked).toBe(true);
     expect(roles).toContain("H1");
     expect(title).toContain("Bluebonnet Light");
-    expect(language).toBe("en-US");
+    expect(language).toBe(expected);
     const raw = Buffer.from(bytes).toString("latin1");
     expect(raw).toContain("/StructTreeRoot");
     expect(raw).toMatch(/pdfuaid:part>1</);
   });
 
-  it.each(all)("is the same bytes for the same data: %s", (_, make) => {
+  it.each(all)("is the same bytes for the same data: %s", (_, _language, make) => {
     expect(sha256Hex(make())).toBe(sha256Hex(make()));
   });
 
@@ -174,8 +189,9 @@ describe("every document", () => {
       documents.renderInvoice(fullInvoice),
       documents.renderInvoice(sampleInvoice),
       documents.renderFactsLabel(samplePlan),
-      documents.renderTermsOfService(samplePlan),
-      documents.renderYourRights(samplePlan),
+      documents.renderFactsLabel({ ...longestPlan, language: "es" }),
+      documents.renderContractText(sampleContract("tos")),
+      documents.renderContractText(sampleContract("yrac", { language: "es" })),
     ];
     expect(JSON.parse(output)).toEqual(here.map((bytes) => sha256Hex(bytes)));
   });
@@ -194,42 +210,5 @@ describe("every document", () => {
     expect(roles).toContain("Figure");
     expect(roles).toContain("TH");
     expect(alternatives.join(" ")).toContain("Days that are estimated: 2.");
-  });
-});
-
-describe("a plan's and a retailer's documents", () => {
-  it("shows a plan's prices, term, fee and version", async () => {
-    const { pages, text } = await readPdf(documents.renderFactsLabel(samplePlan));
-    expect(pages.length).toBeLessThanOrEqual(2);
-    for (const expected of [
-      "Electricity Facts Label (EFL)",
-      "500 kWh 1,000 kWh 2,000 kWh",
-      "16.8\u00a2 15.5\u00a2 14.8\u00a2",
-      "9.87\u00a2 per kWh",
-      "$9.95 per billing cycle",
-      "$3.42 per billing cycle",
-      "4.2841\u00a2 per kWh",
-      "12 months",
-      "$150.00",
-      "24% renewable",
-      "10999",
-      samplePlan.version,
-      "SAMPLE",
-    ]) {
-      expect(text).toContain(expected);
-    }
-  });
-
-  it("marks the retailer's texts as samples with their version", async () => {
-    for (const bytes of [
-      documents.renderTermsOfService(samplePlan),
-      documents.renderYourRights(samplePlan),
-    ]) {
-      const { pages, text } = await readPdf(bytes);
-      expect(pages.length).toBeLessThanOrEqual(2);
-      expect(text).toContain("SAMPLE: no contract");
-      expect(text).toContain(samplePlan.version);
-      expect(text).toContain("(888) 782-8477");
-    }
   });
 });

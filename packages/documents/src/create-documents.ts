@@ -1,19 +1,19 @@
 import { invoiceView } from "./invoice/invoice-view.ts";
 import type {
+  ContractDocumentData,
   InvoiceDocumentData,
   PlanDocumentData,
-  RetailerDocumentData,
 } from "@lamplight/domain";
+import { contractView } from "./plan/contract-view.ts";
 import { planView } from "./plan/plan-view.ts";
-import { retailerView } from "./plan/retailer-view.ts";
 import { createTypesetter } from "./typesetting/create-typesetter.ts";
 
 /** Renders documents as tagged PDF; the same data gives the same bytes. */
 export interface Documents {
   renderInvoice(data: InvoiceDocumentData): Uint8Array;
   renderFactsLabel(data: PlanDocumentData): Uint8Array;
-  renderTermsOfService(data: RetailerDocumentData): Uint8Array;
-  renderYourRights(data: RetailerDocumentData): Uint8Array;
+  /** Terms of Service or Your Rights as a Customer. */
+  renderContractText(data: ContractDocumentData): Uint8Array;
 }
 
 /** Documents that share one compiler: make it once in a process. */
@@ -22,7 +22,6 @@ export function createDocuments(): Documents {
   return {
     renderInvoice: (data) => typeset("invoice.typ", invoiceView(data)),
     renderFactsLabel: (data) => typeset("facts-label.typ", planView(data)),
-    renderTermsOfService: (data) => typeset("terms-of-service.typ", retailerView(data)),
-    renderYourRights: (data) => typeset("your-rights.typ", retailerView(data)),
+    renderContractText: (data) => typeset("contract-text.typ", contractView(data)),
   };
 }

@@ -9,6 +9,7 @@ export { formatExact } from "./money/format-exact.ts";
 export { formatMicros } from "./money/format-micros.ts";
 export { formatMicrosAsCents } from "./money/format-micros-as-cents.ts";
 export type { ExactAmount } from "./money/model.ts";
+export { groupThousands } from "./money/group-thousands.ts";
 export { multiplyEnergy } from "./money/multiply-energy.ts";
 export { multiplyExact } from "./money/multiply-exact.ts";
 export { parseCents } from "./money/parse-cents.ts";
@@ -160,11 +161,17 @@ export { canonicalJson } from "./hashing/canonical-json.ts";
 export { sha256Hex } from "./hashing/sha256-hex.ts";
 export { withoutUuids } from "./hashing/without-uuids.ts";
 
+export { contractDocumentOf } from "./documents/contract-document-of.ts";
+export { labelOf } from "./documents/label/label-of.ts";
+export type { LabelDelivery } from "./documents/label/model.ts";
+export { priceRowsOf } from "./documents/label/price-rows-of.ts";
 export type {
   BrandData,
+  ContractDocumentData,
   InvoiceDocumentData,
   PlanDocumentData,
   RetailerData,
-  RetailerDocumentData,
 } from "./documents/model.ts";
+export { contractTextProblems } from "./documents/texts/contract-text-problems.ts";
+export { sampleContractText } from "./documents/texts/sample-contract-text.ts";
 export type { MarketPremise } from "./market/model.ts";

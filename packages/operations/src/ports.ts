@@ -10,11 +10,11 @@ import type {
 } from "@lamplight/contracts/model";
 import type {
   Instant,
+  ContractDocumentData,
   InvoiceDocumentData,
   LocalDay,
   MarketPremise,
   PlanDocumentData,
-  RetailerDocumentData,
   UsageDay,
 } from "@lamplight/domain";
 
@@ -84,6 +84,5 @@ export interface SandboxMarketPort {
 export interface DocumentsPort {
   renderInvoice(data: InvoiceDocumentData): Uint8Array;
   renderFactsLabel(data: PlanDocumentData): Uint8Array;
-  renderTermsOfService(data: RetailerDocumentData): Uint8Array;
-  renderYourRights(data: RetailerDocumentData): Uint8Array;
+  renderContractText(data: ContractDocumentData): Uint8Array;
 }

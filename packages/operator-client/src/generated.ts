@@ -12,6 +12,49 @@ export interface OperatorApi {
        * REST: `POST /v1/operator/retailers`, with an operator token.
        */
       create(input: OperatorRetailersCreateInput, options?: CallOptions): Promise<Retailer>;
+      contractTexts: {
+        /**
+         * Upload a version of a retailer's contract text, as a draft.
+         *
+         * REST: `POST /v1/operator/retailers/{retailer_uuid}/contract-texts`, with an operator token.
+         *
+         * Refusals of its own:
+         * - `not_found`: There is no such thing, or it is not yours.
+         * - `contract_text_invalid`: This contract text cannot be kept; each problem is listed with
+         *   its place.
+         * - `contract_text_version_taken`: This retailer has a text of this kind, language and version
+         *   already.
+         */
+        create(
+          input: OperatorRetailersContractTextsCreateInput,
+          options?: CallOptions,
+        ): Promise<ContractText>;
+        /**
+         * A retailer's contract texts, newest first.
+         *
+         * REST: `GET /v1/operator/retailers/{retailer_uuid}/contract-texts`, with an operator token.
+         *
+         * Refusals of its own:
+         * - `not_found`: There is no such thing, or it is not yours.
+         */
+        list(
+          input: OperatorRetailersContractTextsListInput,
+          options?: CallOptions,
+        ): Promise<OperatorRetailersContractTextsListOutput>;
+        /**
+         * Publish a contract text: plans that are priced from then on bear it.
+         *
+         * REST: `POST /v1/operator/retailers/{retailer_uuid}/contract-texts/{uuid}/publish`, with an
+         * operator token. The same call twice has the effect of one.
+         *
+         * Refusals of its own:
+         * - `not_found`: There is no such thing, or it is not yours.
+         */
+        publish(
+          input: OperatorRetailersContractTextsPublishInput,
+          options?: CallOptions,
+        ): Promise<ContractText>;
+      };
     };
     apps: {
       /**
@@ -393,6 +436,49 @@ export interface OperatorRetailersCreateInput {
   website?: string | null | undefined;
   /** What is rounded: the sales tax of each line, or of the whole bill; per_bill without it */
   salesTaxRounding?: "per_line" | "per_bill" | undefined;
+}
+
+/** What `operator.retailers.contractTexts.create` takes. */
+export interface OperatorRetailersContractTextsCreateInput {
+  retailerUuid: string;
+  /** Terms of Service, or Your Rights as a Customer */
+  kind: "tos" | "yrac";
+  language: "en" | "es";
+  /** The retailer's name of this version, printed in the document's */
+  version: string;
+  /**
+   * Plain text: `# ` and `## ` headings, paragraphs between blank lines, `- ` lists, and merge
+   * fields such as `{{retailer.legalName}}`
+   */
+  body: string;
+}
+
+/** What `operator.retailers.contractTexts.list` takes. */
+export interface OperatorRetailersContractTextsListInput {
+  retailerUuid: string;
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `operator.retailers.contractTexts.list` answers with. */
+export interface OperatorRetailersContractTextsListOutput {
+  data: Array<ContractText>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `operator.retailers.contractTexts.publish` takes. */
+export interface OperatorRetailersContractTextsPublishInput {
+  retailerUuid: string;
+  uuid: string;
 }
 
 /** What `operator.apps.createSandbox` takes. */
@@ -1171,6 +1257,28 @@ export interface Clock {
   isVirtual: boolean;
 }
 
+export interface ContractText {
+  uuid: string;
+  retailerUuid: string;
+  /** Terms of Service, or Your Rights as a Customer */
+  kind: "tos" | "yrac";
+  language: "en" | "es";
+  /** The retailer's name of this version, printed in the document's */
+  version: string;
+  /**
+   * Plain text: `# ` and `## ` headings, paragraphs between blank lines, `- ` lists, and merge
+   * fields such as `{{retailer.legalName}}`
+   */
+  body: string;
+  status: "draft" | "published";
+  /** Of the body in UTF-8, in hexadecimal */
+  sha256: string;
+  /** In real time, as all instants of a text */
+  createdAt: string;
+  /** Of each kind and language the text that was published last is in force */
+  publishedAt: string | null;
+}
+
 export interface Import {
   uuid: string;
   kind: "usage" | "premises";
@@ -1727,6 +1835,11 @@ export const operatorProcedures = {
   operator: {
     retailers: {
       create: "mutation",
+      contractTexts: {
+        create: "mutation",
+        list: "query",
+        publish: "mutation",
+      },
     },
     apps: {
       createSandbox: "mutation",

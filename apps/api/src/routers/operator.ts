@@ -7,6 +7,14 @@ const { operator } = operatorContract;
 export const operatorRouter = {
   retailers: {
     create: serveOperator(operator.retailers.create, operations.createRetailer),
+    contractTexts: {
+      create: serveOperator(operator.retailers.contractTexts.create, operations.createContractText),
+      list: serveOperator(operator.retailers.contractTexts.list, operations.listContractTexts),
+      publish: serveOperator(
+        operator.retailers.contractTexts.publish,
+        operations.publishContractText,
+      ),
+    },
   },
   apps: {
     createSandbox: serveOperator(operator.apps.createSandbox, operations.createSandboxApp),

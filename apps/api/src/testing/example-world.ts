@@ -96,6 +96,17 @@ const makeOperatorToken: Stage = async ({ api }) => {
   return { operatorTokenUuid: uuid };
 };
 
+const uploadText: Stage = async ({ api, ids }) => {
+  const { uuid } = await api.operator.retailers.contractTexts.create({
+    retailerUuid: ids.retailerUuid ?? "",
+    kind: "tos",
+    language: "en",
+    version: "2022-03",
+    body: "# Who we are\n\n{{retailer.legalName}} is your retail electric provider.",
+  });
+  return { contractTextUuid: uuid };
+};
+
 const makeToken: Stage = async ({ sandbox }) => {
   const { uuid } = await sandbox.backend.app.tokens.create({ name: "Spare", scopes: ["app:read"] });
   return { tokenUuid: uuid };
@@ -126,6 +137,8 @@ const stages: Readonly<Record<string, Stage>> = {
   "account.billing.invoices.list": bill,
   "account.billing.invoices.get": bill,
   "account.billing.invoices.pdf": bill,
+  "operator.retailers.contractTexts.list": uploadText,
+  "operator.retailers.contractTexts.publish": uploadText,
   "operator.imports.get": importUsage,
   "operator.rateSheets.approve": bringRates,
   "operator.billingRuns.get": run,

@@ -13,6 +13,8 @@ export const groups: Readonly<Record<string, string>> = {
   "account.billing.invoices": "The customer's invoices",
   "account.locations": "Where the customer has service",
   "operator.retailers": "Certified Retail Electric Providers",
+  "operator.retailers.contractTexts":
+    "Terms of Service and Your Rights as a Customer of a retailer, by language and version",
   "operator.apps": "Apps of retailers",
   "operator.planGroups": "What stays the same while rates change",
   "operator.rateSheets": "Rates by utility, term and day of effect",

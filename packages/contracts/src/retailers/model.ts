@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "../vocabulary/address.ts";
-import { emailSchema, uuidSchema } from "../vocabulary/values.ts";
+import { emailSchema, instantSchema, languageSchema, uuidSchema } from "../vocabulary/values.ts";
 
 const retailerFields = {
   legalName: z.string().min(1).max(120).describe("Name on the certificate"),
@@ -33,4 +33,45 @@ export const retailerSchema = z
   .object({ uuid: uuidSchema, ...retailerFields })
   .meta({ id: "Retailer" });
 
+/** Texts of a retailer that are part of its contracts, beside the label, which is ours. */
+export const contractTextKindSchema = z
+  .enum(["tos", "yrac"])
+  .describe("Terms of Service, or Your Rights as a Customer");
+
+const contractTextFields = {
+  kind: contractTextKindSchema,
+  language: languageSchema,
+  version: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, "must be letters, digits, points and hyphens")
+    .describe("The retailer's name of this version, printed in the document's"),
+  body: z
+    .string()
+    .min(1)
+    .max(100_000)
+    .describe(
+      "Plain text: `# ` and `## ` headings, paragraphs between blank lines, `- ` lists, and merge fields such as `{{retailer.legalName}}`",
+    ),
+};
+
+export const contractTextInputSchema = z.strictObject(contractTextFields);
+
+/** A version of a retailer's contract text. Texts never change: a correction is another version. */
+export const contractTextSchema = z
+  .object({
+    uuid: uuidSchema,
+    retailerUuid: uuidSchema,
+    ...contractTextFields,
+    status: z.enum(["draft", "published"]),
+    sha256: z.string().describe("Of the body in UTF-8, in hexadecimal"),
+    createdAt: instantSchema.describe("In real time, as all instants of a text"),
+    publishedAt: instantSchema
+      .nullable()
+      .describe("Of each kind and language the text that was published last is in force"),
+  })
+  .meta({ id: "ContractText" });
+
+export type ContractTextKind = z.output<typeof contractTextKindSchema>;
+export type ContractTextInput = z.output<typeof contractTextInputSchema>;
+export type ContractText = z.output<typeof contractTextSchema>;
 export type Retailer = z.output<typeof retailerSchema>;

@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { newUuid } from "../new-uuid.ts";
 import type { Database } from "../connection/open-database.ts";
 import { inWorld } from "../scope-filter.ts";
@@ -53,4 +54,28 @@ export async function findDocument(
     .from(documents)
     .where(and(inWorld(scope, documents), eq(documents.uuid, documentUuid)));
   return document ?? null;
+}
+
+/** Of documents those of the same kind and version in another language, by the uuid that was asked about. */
+export async function findDocumentsInLanguage(
+  scope: WorldScope,
+  database: Database,
+  documentUuids: readonly string[],
+  language: DocumentRow["language"],
+): Promise<ReadonlyMap<string, string>> {
+  const beside = alias(documents, "beside");
+  const rows = await database
+    .select({ uuid: documents.uuid, besideUuid: beside.uuid })
+    .from(documents)
+    .innerJoin(
+      beside,
+      and(
+        inWorld(scope, beside),
+        eq(beside.kind, documents.kind),
+        eq(beside.version, documents.version),
+        eq(beside.language, language),
+      ),
+    )
+    .where(and(inWorld(scope, documents), inArray(documents.uuid, [...documentUuids])));
+  return new Map(rows.map(({ uuid, besideUuid }) => [uuid, besideUuid]));
 }

@@ -12,7 +12,7 @@ import { migrationsFolder } from "./schema-version.ts";
 const files = readdirSync(migrationsFolder)
   .filter((name) => name.endsWith(".sql"))
   .toSorted();
-const own = files.findIndex((name) => name.endsWith("_plan_pricing.sql"));
+const own = files.findIndex((name) => name.endsWith("_pricing.sql"));
 
 const at = "2026-03-02T12:00:00.000Z";
 const [worldUuid, appUuid, retailerUuid, groupUuid, freeUuid, planUuid, sheetUuid, tariffUuid] =
@@ -142,7 +142,7 @@ beforeAll(async () => {
   sql = postgres(withDatabase(test.url, name), { max: 1, onnotice: () => undefined });
   await run(files.slice(0, own));
   await insertOldRows();
-  await run(files.slice(own, own + 1));
+  await run(files.slice(own));
 });
 
 afterAll(async () => {

@@ -8,4 +8,5 @@ export * from "./imports.ts";
 export * from "./market.ts";
 export * from "./plans.ts";
 export * from "./rating.ts";
+export * from "./retailers.ts";
 export * from "./worlds.ts";

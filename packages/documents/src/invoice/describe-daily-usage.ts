@@ -1,6 +1,6 @@
 import { formatKwh, formatDay } from "@lamplight/domain";
 import type { InvoiceDocumentData } from "@lamplight/domain";
-import { groupThousands } from "../text/group-thousands.ts";
+import { groupThousands } from "@lamplight/domain";
 
 type DailyUsage = InvoiceDocumentData["dailyUsage"];
 

@@ -9,7 +9,7 @@ import type { InvoiceDocumentData } from "@lamplight/domain";
 import { brandView } from "../text/brand-view.ts";
 import { documentDate } from "../text/document-date.ts";
 import { formatMoney } from "../text/format-money.ts";
-import { groupThousands } from "../text/group-thousands.ts";
+import { groupThousands } from "@lamplight/domain";
 import { billTerms } from "./bill-terms.ts";
 import { describeDailyUsage } from "./describe-daily-usage.ts";
 import { usageScale } from "./usage-scale.ts";

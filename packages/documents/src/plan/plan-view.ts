@@ -1,30 +1,30 @@
+import { groupThousands, labelOf, rateStructureOf } from "@lamplight/domain";
 import type { PlanDocumentData } from "@lamplight/domain";
-import { groupThousands } from "../text/group-thousands.ts";
-import { retailerView } from "./retailer-view.ts";
+import { actView } from "./act-view.ts";
 
-const cents = (decimal: string) => `${groupThousands(decimal)}\u00a2`;
-const dollars = (decimal: string) => `$${groupThousands(decimal)}`;
+/** From so many rows of prices and remarks on, the label is set closer, so that it keeps to two pages. */
+const closeFromRows = 8;
 
-/** What the template of an Electricity Facts Label shows. */
+/** What the template of an Electricity Facts Label shows. The label is ours, and a sample in a sandbox only. */
 export function planView(data: PlanDocumentData) {
-  const { plan } = data;
+  const { plan, retailer, segment, utility } = data;
+  const label = labelOf(data);
+  const structure = rateStructureOf(plan.pricing);
   return {
-    ...retailerView(data),
-    utility: data.utility,
+    ...actView(data, data.isSandbox),
+    ...label,
+    isClose: label.priceRows.length + label.cliffs.length >= closeFromRows,
+    dependsOnTime: structure === "time_of_use" || structure === "indexed",
+    isResidential: segment === "residential",
+    isDeliveryBundled: plan.delivery === null,
+    utility,
+    retailerName: retailer.legalName,
     plan: {
       name: plan.name,
-      term: plan.termMonths <= 1 ? "Month to month" : `${plan.termMonths} months`,
-      isFixed: plan.termMonths > 1,
-      energyRate: `${cents(plan.energyRateCentsPerKwh)} per kWh`,
-      baseCharge: `${dollars(plan.baseChargeDollars)} per billing cycle`,
-      deliveryMonthly: `${dollars(plan.delivery.monthlyDollars)} per billing cycle`,
-      deliveryPerKwh: `${cents(plan.delivery.perKwhCents)} per kWh`,
       averages: plan.averages.map(({ useKwh, centsPerKwh }) => ({
         use: `${groupThousands(String(useKwh))} kWh`,
-        price: cents(centsPerKwh),
+        price: `${groupThousands(centsPerKwh)}\u00a2`,
       })),
-      earlyTerminationFee: plan.earlyTerminationFee,
-      renewable: plan.renewablePercent === null ? null : `${plan.renewablePercent}%`,
     },
   };
 }

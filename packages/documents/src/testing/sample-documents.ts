@@ -1,14 +1,14 @@
 import { eachDay } from "@lamplight/domain";
-import type { InvoiceDocumentData, PlanDocumentData } from "@lamplight/domain";
+import type { InvoiceDocumentData } from "@lamplight/domain";
 
-const brand = {
+export const sampleBrand = {
   name: "Bluebonnet Light",
   color: "#0f6b5c",
   supportPhone: "(800) 555-0142",
   supportEmail: "help@bluebonnet.example.com",
 };
 
-const retailer = {
+export const sampleRetailer = {
   legalName: "Bluebonnet Retail Energy, LLC",
   dbaName: "Bluebonnet Light",
   certificateNumber: "10999",
@@ -37,8 +37,8 @@ export const sampleInvoice: InvoiceDocumentData = {
   language: "en",
   isSandbox: true,
   issuedAt: "2022-03-03T15:04:05.000Z",
-  brand,
-  retailer,
+  brand: sampleBrand,
+  retailer: sampleRetailer,
   utility: { displayName: "Oncor Electric Delivery", outagePhone: "(888) 555-0170" },
   customer: {
     name: "Rosa Delgado",
@@ -214,28 +214,4 @@ export const fullInvoice: InvoiceDocumentData = {
     "Your contract ends on September 30, 2024. We will write to you before then.",
     "Part of this bill rests on an estimated reading, as the utility could not read the meter in time.",
   ],
-};
-
-/** A plan of the same made-up retailer. */
-export const samplePlan: PlanDocumentData = {
-  language: "en",
-  version: "EFL-ONCOR-STEADY12-20220101-EN",
-  issuedOn: "2022-01-01",
-  retailer,
-  brand,
-  utility: { displayName: "Oncor Electric Delivery" },
-  plan: {
-    name: "Steady 12",
-    termMonths: 12,
-    energyRateCentsPerKwh: "9.87",
-    baseChargeDollars: "9.95",
-    delivery: { monthlyDollars: "3.42", perKwhCents: "4.2841" },
-    averages: [
-      { useKwh: 500, centsPerKwh: "16.8" },
-      { useKwh: 1000, centsPerKwh: "15.5" },
-      { useKwh: 2000, centsPerKwh: "14.8" },
-    ],
-    earlyTerminationFee: "$150.00, whatever part of the term is left",
-    renewablePercent: 24,
-  },
 };

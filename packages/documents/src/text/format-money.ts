@@ -1,5 +1,5 @@
 import { formatDollars } from "@lamplight/domain";
-import { groupThousands } from "./group-thousands.ts";
+import { groupThousands } from "@lamplight/domain";
 
 /** Whole cents as a bill shows them: 123456 is `"$1,234.56"`, -500 is `"−$5.00"`. */
 export function formatMoney(cents: number): string {

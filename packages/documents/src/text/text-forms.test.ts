@@ -2,7 +2,7 @@ import { formatAxisDay, formatDay, formatShortDay } from "@lamplight/domain";
 import { describe, expect, it } from "vitest";
 import { documentDate } from "./document-date.ts";
 import { formatMoney } from "./format-money.ts";
-import { groupThousands } from "./group-thousands.ts";
+import { groupThousands } from "@lamplight/domain";
 import { readableColor } from "./readable-color.ts";
 
 describe("numbers", () => {

@@ -1,5 +1,14 @@
-import type { InvoiceLine } from "@lamplight/contracts/model";
+import type {
+  ContractTextKind,
+  InvoiceLine,
+  Language,
+  PlanPricing,
+  Segment,
+} from "@lamplight/contracts/model";
+import type { LocalDay } from "../calendar/model.ts";
 import type { AveragePrice } from "../plans/average-prices.ts";
+import type { Cliff } from "../plans/list-cliffs.ts";
+import type { LabelDelivery } from "./label/model.ts";
 
 /** How a company shows itself to its customers. */
 export interface BrandData {
@@ -78,27 +87,44 @@ export interface InvoiceDocumentData {
   readonly messages: readonly string[];
 }
 
-/** All that a plan's documents show. */
+/** All that a plan's Electricity Facts Label shows. Its words are made of this by `labelOf`. */
 export interface PlanDocumentData {
-  readonly language: "en";
+  readonly language: Language;
   readonly version: string;
   /** Day on which this version was made, the document's own date. */
-  readonly issuedOn: string;
+  readonly issuedOn: LocalDay;
+  readonly isSandbox: boolean;
   readonly retailer: RetailerData;
   readonly brand: BrandData;
   readonly utility: { readonly displayName: string };
+  readonly segment: Segment;
   readonly plan: {
     readonly name: string;
     readonly termMonths: number;
-    readonly energyRateCentsPerKwh: string;
-    readonly baseChargeDollars: string;
-    readonly delivery: { readonly monthlyDollars: string; readonly perKwhCents: string };
+    /** All components, a fee for ending the contract early among them. */
+    readonly pricing: PlanPricing;
+    /** Charges of the utility on the day of issue; null where the energy price holds them. */
+    readonly delivery: LabelDelivery | null;
     /** The label's table, in its order. */
     readonly averages: readonly AveragePrice[];
-    readonly earlyTerminationFee: string | null;
+    /** Uses at which the bill jumps, in order. */
+    readonly cliffs: readonly Cliff[];
     readonly renewablePercent: number | null;
   };
 }
 
-/** What the retailer's own documents show, which belong to no plan. */
-export type RetailerDocumentData = Omit<PlanDocumentData, "plan" | "utility">;
+/** All that a retailer's Terms of Service or Your Rights as a Customer shows. It belongs to no plan. */
+export interface ContractDocumentData {
+  readonly kind: ContractTextKind;
+  readonly language: Language;
+  readonly version: string;
+  /** Day on which this version was made, the document's own date. */
+  readonly issuedOn: LocalDay;
+  readonly isSandbox: boolean;
+  /** The text is ours, as the retailer has published none: every page says so. */
+  readonly isSample: boolean;
+  readonly retailer: RetailerData;
+  readonly brand: BrandData;
+  /** The text as the retailer wrote it, with its merge fields. */
+  readonly body: string;
+}

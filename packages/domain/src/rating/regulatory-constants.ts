@@ -114,6 +114,15 @@ export const regulatoryConstants = [
     rule: "Tax Code 321.101, 34 TAC 3.334: local sales taxes together are at most 2 %",
     isTextRead: false,
   },
+  {
+    id: "statewide_renewable_content",
+    unit: "ratio",
+    value: { numerator: 37, denominator: 100 },
+    effectiveFrom: retailChoiceOn,
+    // Figures of earlier years were not found: labels of a sandbox's past show this one.
+    rule: "16 TAC 25.475(g): the statewide average on a label; 37 % as labels of mid-2026 print it",
+    isTextRead: false,
+  },
 ] as const satisfies readonly RegulatoryConstant[];
 
 type Row = (typeof regulatoryConstants)[number];

@@ -35,5 +35,6 @@ export async function openFile(context: Context, token: string): Promise<OpenedF
   }
   const document = await findDocument(reference, context.database, reference.documentUuid);
   if (document === null) throw new DomainError("not_found");
-  return toFile(`${document.kind}-${document.version}.pdf`, document);
+  const { kind, version, language } = document;
+  return toFile(`${kind}-${version}-${language}.pdf`, document);
 }

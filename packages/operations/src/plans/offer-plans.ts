@@ -25,6 +25,7 @@ import {
   type Knobs,
 } from "@lamplight/domain";
 import type { Context } from "../context.ts";
+import { loadContractDocuments } from "../documents/contract-documents.ts";
 import { offerPlan } from "./offer-plan.ts";
 import type { PricedRate } from "./price-plan.ts";
 
@@ -123,6 +124,7 @@ export async function offerPlans(
   for (const segment of new Set(rates.map(({ group }) => group.segment))) {
     tariffs.set(segment, await listTduTariffs(database, utility, segment));
   }
+  const contracts = await loadContractDocuments(context, found, today);
   const offers: Offer[] = [];
   let refusal: DomainError | null = null;
   for (const offered of ratesOfTerm(rates, termMonths)) {
@@ -130,7 +132,8 @@ export async function offerPlans(
       const ofSegment = tariffs.get(offered.group.segment) ?? [];
       const tariff = labelTariff(ofSegment, today, { isLive });
       const rate = turned(offered, knobs, tariff, today);
-      offers.push({ plan: await offerPlan(context, found, rate, utility, tariff, now), tariff });
+      const plan = await offerPlan(context, found, rate, utility, tariff, contracts, now);
+      offers.push({ plan, tariff });
     } catch (error) {
       if (!isDomainError(error)) throw error;
       refusal ??= error;

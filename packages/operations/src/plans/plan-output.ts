@@ -1,4 +1,4 @@
-import { utilitySchema, type AppPlan, type Plan } from "@lamplight/contracts/model";
+import { utilitySchema, type AppPlan, type Language, type Plan } from "@lamplight/contracts/model";
 import type { PlanRow, TduTariffRow } from "@lamplight/database";
 import {
   assert,
@@ -21,11 +21,12 @@ import type { Context } from "../context.ts";
 import { deliveryOf } from "./delivery-of.ts";
 import { documentLinksOf } from "./document-links-of.ts";
 
-/** A plan as customers see it: all of its prices are made from its pricing. */
+/** A plan as customers see it: all of its prices are made from its pricing. Its links are to their language. */
 export async function toPlanOutput(
   context: Context,
   plan: PlanRow,
   tariff: TduTariffRow,
+  language: Language,
 ): Promise<Plan> {
   const { pricing, segment, averages } = plan;
   const { components } = pricing;
@@ -66,7 +67,7 @@ export async function toPlanOutput(
     renewablePercent: plan.renewablePercent,
     earlyTerminationFee: earlyTerminationFeeOf(components),
     expiresAt: plan.expiresAt,
-    links: await documentLinksOf(context, plan),
+    links: await documentLinksOf(context, plan, language),
   };
 }
 
@@ -77,7 +78,7 @@ export async function toAppPlanOutput(
   tariff: TduTariffRow,
 ): Promise<AppPlan> {
   return {
-    ...(await toPlanOutput(context, plan, tariff)),
+    ...(await toPlanOutput(context, plan, tariff, "en")),
     partnerCommissionPerMonthDollars: formatDollars(plan.commissionCentsPerMonth),
   };
 }

@@ -4,20 +4,16 @@ import {
   addDays,
   averagePricesAt,
   canonicalJson,
-  earlyTerminationFeeOf,
-  energyRateOf,
   labelUses,
   localDayOf,
-  monthlyCostOf,
   sha256Hex,
   startOfDay,
   validatePricing,
   type AveragePrice,
 } from "@lamplight/domain";
-import { toBrandData, toRetailerData } from "../documents/brand-data.ts";
+import type { ContractDocuments } from "../documents/contract-documents.ts";
+import { planDocumentContent } from "../documents/plan-document-content.ts";
 import type { PlanDocumentData } from "@lamplight/domain";
-import { utilityFacts } from "../utilities.ts";
-import { deliveryOf } from "./delivery-of.ts";
 
 /** For how many local days an offer stands, the day on which it was priced being the first. */
 const offerDays = 7;
@@ -52,6 +48,7 @@ export function pricePlan(
   { group, energy, termMonths, commissionCents }: PricedRate,
   utility: Utility,
   tariff: TduTariffRow,
+  contracts: ContractDocuments,
   now: string,
 ): PricedPlan {
   const { segment } = group;
@@ -66,22 +63,22 @@ export function pricePlan(
     uses.toSorted((one, other) => one - other),
     today,
   );
-  const content = {
-    brand: toBrandData(app),
-    retailer: toRetailerData(retailer),
-    utility: { displayName: utilityFacts[utility].displayName },
-    plan: {
-      name: group.name,
+  const content = planDocumentContent(
+    { app, retailer },
+    {
+      group,
       termMonths,
-      energyRateCentsPerKwh: energyRateOf(pricing, today),
-      baseChargeDollars: monthlyCostOf(pricing.components),
-      delivery: deliveryOf(pricing, tariff),
+      pricing,
+      segment,
+      utility,
       averages: averages.filter(({ useKwh }) => ofLabel.includes(useKwh)),
-      earlyTerminationFee: earlyTerminationFeeOf(pricing.components),
-      renewablePercent: group.renewablePercent,
     },
-  };
-  const promised = { ...content, pricing, segment, commissionCents };
+    tariff,
+    today,
+  );
+  // Terms and rights are part of the contract: with other ones it is another plan.
+  const contractVersions = [contracts.tos.version, contracts.yrac.version];
+  const promised = { ...content, contractVersions, commissionCents };
   const hash = sha256Hex(canonicalJson(promised)).slice(0, 8);
   const version = [
     slugOf(group.name),

@@ -1,5 +1,11 @@
 import type { Plan } from "@lamplight/contracts/model";
-import { findPremise, insertEvents, readClock, type AccountScope } from "@lamplight/database";
+import {
+  findAccount,
+  findPremise,
+  insertEvents,
+  readClock,
+  type AccountScope,
+} from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
 import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
@@ -26,11 +32,12 @@ export function requestPlans(
     const { database } = transaction;
     const { esiId, ...knobs } = input;
     const premise = await findPremise(scope, database, esiId);
-    if (premise === null) throw new DomainError("not_found");
+    const account = await findAccount(scope, database);
+    if (premise === null || account === null) throw new DomainError("not_found");
     const offers = await offerPlans(transaction, scope, { ...knobs, utility: premise.utility });
     const plans: Plan[] = [];
     for (const { plan, tariff } of offers) {
-      plans.push(await toPlanOutput(transaction, plan, tariff));
+      plans.push(await toPlanOutput(transaction, plan, tariff, account.language));
     }
     const { accountUuid } = scope;
     const { now } = await readClock(scope, database);

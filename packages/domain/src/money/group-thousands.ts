@@ -1,4 +1,4 @@
-import { BugError } from "@lamplight/domain";
+import { BugError } from "../error.ts";
 
 const decimalForm = /^(-?)(\d+)(\.\d+)?$/;
 
