@@ -3,6 +3,7 @@ import type { BenchOptions, Result } from "../measure/model.ts";
 import { benchBillingRun } from "./billing-run.ts";
 import { benchInvoiceRead } from "./invoice-read.ts";
 import { benchPdf } from "./pdf.ts";
+import { benchRating } from "./rating.ts";
 import { benchUsageAtRest } from "./usage-at-rest.ts";
 import { benchUsageDecoding } from "./usage-decoding.ts";
 import { benchUsageImport } from "./usage-import.ts";
@@ -11,6 +12,7 @@ type Bench = (fixtures: Fixtures, options: BenchOptions) => Promise<readonly Res
 
 /** By the names that `--only` takes, in the order in which they run. */
 export const benches: Readonly<Record<string, Bench>> = {
+  rating: benchRating,
   "usage-decoding": benchUsageDecoding,
   "usage-import": benchUsageImport,
   "usage-at-rest": benchUsageAtRest,
