@@ -8,6 +8,9 @@ export function addExact(...amounts: readonly ExactAmount[]): ExactAmount {
   for (const amount of amounts) {
     if (amount.denominator === denominator) {
       numerator += amount.numerator;
+    } else if (amount.denominator === 1n) {
+      // Most amounts of a bill are whole.
+      numerator += amount.numerator * denominator;
     } else {
       numerator = numerator * amount.denominator + amount.numerator * denominator;
       denominator *= amount.denominator;

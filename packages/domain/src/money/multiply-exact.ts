@@ -8,11 +8,14 @@ export function multiplyExact(
   numerator: number | bigint,
   denominator: number | bigint = 1,
 ): ExactAmount {
-  for (const part of [numerator, denominator]) {
-    assert(
-      typeof part === "bigint" || Number.isSafeInteger(part),
-      "a factor that is no exact integer",
-    );
-  }
-  return exactOf(amount.numerator * BigInt(numerator), amount.denominator * BigInt(denominator));
+  return exactOf(
+    amount.numerator * factorOf(numerator),
+    amount.denominator * factorOf(denominator),
+  );
+}
+
+function factorOf(value: number | bigint): bigint {
+  if (typeof value === "bigint") return value;
+  assert(Number.isSafeInteger(value), "a factor that is no exact integer");
+  return BigInt(value);
 }

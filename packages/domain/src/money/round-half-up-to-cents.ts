@@ -7,9 +7,9 @@ import { nanosPerCent, type ExactAmount } from "./model.ts";
  * is the exact negative of the line that it takes back.
  */
 export function roundHalfUpToCents(exact: ExactAmount): number {
-  const unit = exact.denominator * nanosPerCent;
   const isNegative = exact.numerator < 0n;
   const size = isNegative ? -exact.numerator : exact.numerator;
+  const unit = exact.denominator * nanosPerCent;
   const cents = Number((2n * size + unit) / (2n * unit));
   assert(Number.isSafeInteger(cents), "an amount too large for whole cents");
   return isNegative && cents !== 0 ? -cents : cents;

@@ -147,8 +147,8 @@ export function regulatoryConstant<TId extends RegulatoryConstantId>(
   id: TId,
   day: LocalDay,
 ): Extract<Row, { readonly id: TId }> {
-  const isWanted = (row: Row): row is Extract<Row, { readonly id: TId }> => row.id === id;
-  const row = rowInForce(regulatoryConstants.filter(isWanted), id, day);
+  const row = rowInForce<Row>(regulatoryConstants, id, day);
   assert(row !== undefined, `no ${id} in force on ${day}`);
-  return row;
+  // A row of this id, which the compiler cannot follow.
+  return row as Extract<Row, { readonly id: TId }>;
 }
