@@ -1,6 +1,6 @@
 import { weekdaySchema, type ComponentOf } from "@lamplight/contracts/model";
 import { parseDecimal } from "../money/parse-decimal.ts";
-import { isInWindow, quartersPerDay } from "../rating/intervals/window-table.ts";
+import { isInWindow, quartersPerDay } from "../rating/intervals/window-runs.ts";
 import { windowsOf, type WindowPrice } from "../rating/intervals/windows-of.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { validateTiers } from "./validate-tiers.ts";

@@ -32,13 +32,15 @@ export function rate(input: RatingInput, data: RatingData | null = null): RatedB
     Number.isSafeInteger(input.billedWh) && input.billedWh >= 0,
     "billed energy is a whole number of Wh, zero or more",
   );
-  const components = inPrintOrder(input.pricing.components);
+  const charges = inPrintOrder(input.pricing.components).map((component) => ({
+    component,
+    rater: raterOf(component),
+  }));
   const context = makeContext(input, data);
   const lines: RatedLine[] = [];
   for (const stage of stages) {
     const earlier = [...lines];
-    for (const component of components) {
-      const rater = raterOf(component);
+    for (const { component, rater } of charges) {
       if (rater.stage === stage) lines.push(...rater.rate(component, context, earlier));
     }
     const assess = assessments[stage];

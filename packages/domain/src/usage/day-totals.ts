@@ -3,7 +3,8 @@ import { MISSING_WH, usageQuality, type DayTotals, type UsageDay } from "./model
 function sumChannel(values: Int32Array): { energyWh: number; missingCount: number } {
   let energyWh = 0;
   let missingCount = 0;
-  for (const value of values) {
+  for (let slot = 0; slot < values.length; slot++) {
+    const value = values[slot] as number;
     if (value === MISSING_WH) missingCount++;
     else energyWh += value;
   }

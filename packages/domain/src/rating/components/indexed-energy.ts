@@ -36,7 +36,7 @@ export const priceIndexedEnergy: EnergyPricer<"indexed_energy"> = (
     const { labelIndexDollarsPerKwh } = component;
     return part(exact, rule, { ...indexFacts(component, context.input), labelIndexDollarsPerKwh });
   }
-  const sum = sumIndexed(component, context, "import", (importWh) => importWh);
+  const sum = sumIndexed(component, context, "import");
   if (sum.energyWh === 0 && energyWh > 0) {
     throw unpriced("intervals_missing", "billed energy, and none in intervals");
   }

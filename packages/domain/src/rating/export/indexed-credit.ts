@@ -12,9 +12,7 @@ export function indexedCredit(
   context: RatingContext,
 ): ExportCredit {
   const isCappedByInterval = component.capToImport === true && component.span === "interval";
-  const sum = isCappedByInterval
-    ? sumIndexed(terms, context, "both", (importWh, exportWh) => Math.min(importWh, exportWh))
-    : sumIndexed(terms, context, "export", (_importWh, exportWh) => exportWh);
+  const sum = sumIndexed(terms, context, isCappedByInterval ? "netted" : "export");
   const { creditedWh, facts } = creditedExport(component, context);
   return {
     exact:

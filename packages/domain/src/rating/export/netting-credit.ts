@@ -27,9 +27,7 @@ export function nettingCredit({ span }: Buyback, context: RatingContext): Export
   );
   const creditedWh = sumWh(nettedWh);
   if (energy.kind === "indexed_energy") {
-    const sum = sumIndexed(energy, context, "both", (importWh, exportWh) =>
-      Math.min(importWh, exportWh),
-    );
+    const sum = sumIndexed(energy, context, "netted");
     return {
       exact:
         creditedWh === sum.energyWh

@@ -1,16 +1,16 @@
 import type { EnergyComponent } from "@lamplight/contracts/model";
-import { dayNumberOf, partsOfDay, weekdayOfNumber } from "../../calendar/day-number.ts";
-import { localQuartersOf } from "../../calendar/local-quarters-of.ts";
 import { assert } from "../../error.ts";
 import type { UsageDay } from "../../usage/model.ts";
-import type { RatingData, RatingInput } from "../model.ts";
+import type { BillingPeriod, RatingData, RatingInput } from "../model.ts";
 import { unpriced } from "../unpriced.ts";
-import { noWindow, quartersPerDay, windowTable } from "./window-table.ts";
+import { missingInterval } from "./missing-interval.ts";
+import { windowRuns, type WindowRun } from "./window-runs.ts";
 import { windowCountOf } from "./windows-of.ts";
 
 /** Wh of a period by window of the energy price. */
 export interface IntervalSums {
   readonly importWh: readonly number[];
+  /** Nothing where the plan buys no export. */
   readonly exportWh: readonly number[];
   /** The smaller of import and export of each interval: what is set off within it. */
   readonly nettedWh: readonly number[];
@@ -18,79 +18,109 @@ export interface IntervalSums {
   readonly exportGap: string | null;
 }
 
-const oneWindow = new Uint8Array(quartersPerDay);
+type Sums = Record<"importWh" | "exportWh" | "nettedWh", number[]>;
 
-/** Which window each slot of a day is in. */
-function windowsOfSlots(energy: EnergyComponent, { day, consumptionWh }: UsageDay): Uint8Array {
-  const isLong = consumptionWh.length > quartersPerDay;
-  if (energy.kind !== "time_of_use_energy") {
-    return isLong ? new Uint8Array(consumptionWh.length) : oneWindow;
+/** The windows of a day; without windows all of it is in one. */
+function runsOf(energy: EnergyComponent, { day, consumptionWh }: UsageDay): readonly WindowRun[] {
+  const { length } = consumptionWh;
+  return energy.kind === "time_of_use_energy"
+    ? windowRuns(energy, day, length)
+    : [{ from: 0, until: length, window: 0 }];
+}
+
+function add(sums: number[], window: number, energyWh: number): void {
+  sums[window] = (sums[window] ?? 0) + energyWh;
+}
+
+/** Adds a run of slots; negative where one of them has no value. */
+function addImport(sums: Sums, { from, until, window }: WindowRun, importWh: Int32Array): number {
+  let signs = 0;
+  let sum = 0;
+  for (let slot = from; slot < until; slot++) {
+    const drawn = importWh[slot] as number;
+    signs |= drawn;
+    sum += drawn;
   }
-  const table = windowTable(energy, partsOfDay(day).month, weekdayOfNumber(dayNumberOf(day)));
-  if (consumptionWh.length === quartersPerDay) return table;
-  return localQuartersOf(day).map((quarter) => table[quarter] ?? noWindow);
+  add(sums.importWh, window, sum);
+  return signs;
+}
+
+/** Adds a run of slots with both channels, in one pass; negative where one of them has no value. */
+function addBoth(
+  sums: Sums,
+  { from, until, window }: WindowRun,
+  importWh: Int32Array,
+  exportWh: Int32Array,
+): number {
+  let signs = 0;
+  let importSum = 0;
+  let exportSum = 0;
+  let nettedSum = 0;
+  for (let slot = from; slot < until; slot++) {
+    const drawn = importWh[slot] as number;
+    const given = exportWh[slot] as number;
+    signs |= drawn | given;
+    importSum += drawn;
+    exportSum += given;
+    nettedSum += Math.min(drawn, given);
+  }
+  add(sums.importWh, window, importSum);
+  add(sums.exportWh, window, exportSum);
+  add(sums.nettedWh, window, nettedSum);
+  return signs;
+}
+
+/** Days are in order, so that the first and the last tell of all. */
+function assertWithin({ from, until }: BillingPeriod, days: readonly UsageDay[]): void {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return;
+  assert(from <= first.day && last.day < until, "a day outside of the period");
 }
 
 /**
- * Sums a period's intervals by window, in one pass. An interval without a value, or in no window, has no price
- * and is refused; it is never zero.
+ * Sums a period's intervals by window, in one pass; export only where the plan buys it. An interval without a
+ * value, or in no window, has no price and is refused; it is never zero.
  *
  * @throws DomainError unpriced
  */
 export function sumIntervals(
   energy: EnergyComponent,
-  { period, usage }: RatingInput,
+  { period, pricing, usage }: RatingInput,
   data: RatingData | null,
 ): IntervalSums {
   if (data === null || usage === null) {
     throw unpriced("intervals_missing", "this plan is priced by interval, and there are none");
   }
+  const buysExport = pricing.components.some(({ kind }) => kind === "export_buyback");
   const count = windowCountOf(energy);
   // One place more, for what is in no window.
-  const imports = new Float64Array(count + 1);
-  const exports = new Float64Array(count + 1);
-  const netted = new Float64Array(count + 1);
-  let exportGap: string | null = null;
+  const zeros = Array.from({ length: count + 1 }, () => 0);
+  const sums: Sums = { importWh: zeros, exportWh: [...zeros], nettedWh: [...zeros] };
   let slots = 0;
-  for (const day of data.days) {
-    assert(period.from <= day.day && day.day < period.until, "a day outside of the period");
-    const windows = windowsOfSlots(energy, day);
-    const { consumptionWh, generationWh } = day;
-    const { length } = consumptionWh;
-    slots += length;
-    if (generationWh === null) {
-      exportGap ??= day.day;
-      for (let slot = 0; slot < length; slot++) {
-        const importWh = consumptionWh[slot] as number;
-        if (importWh < 0) throw unpriced("intervals_missing", `${day.day}, interval ${slot}`);
-        const window = Math.min(windows[slot] as number, count);
-        imports[window] = (imports[window] as number) + importWh;
-      }
-      continue;
-    }
-    for (let slot = 0; slot < length; slot++) {
-      const importWh = consumptionWh[slot] as number;
-      let exportWh = generationWh[slot] as number;
-      if (importWh < 0) throw unpriced("intervals_missing", `${day.day}, interval ${slot}`);
-      if (exportWh < 0) {
-        exportGap ??= `${day.day}, interval ${slot}`;
-        exportWh = 0;
-      }
-      const window = Math.min(windows[slot] as number, count);
-      imports[window] = (imports[window] as number) + importWh;
-      exports[window] = (exports[window] as number) + exportWh;
-      netted[window] = (netted[window] as number) + (importWh < exportWh ? importWh : exportWh);
+  assertWithin(period, data.days);
+  let exportGap: string | null = null;
+  for (const usageDay of data.days) {
+    const { day, consumptionWh, generationWh } = usageDay;
+    slots += consumptionWh.length;
+    if (generationWh === null) exportGap ??= day;
+    for (const run of runsOf(energy, usageDay)) {
+      const signs =
+        buysExport && generationWh !== null
+          ? addBoth(sums, run, consumptionWh, generationWh)
+          : addImport(sums, run, consumptionWh);
+      if (signs >= 0) continue;
+      const missing = missingInterval(usageDay, buysExport ? "netted" : "import");
+      if (missing.details.reason === "intervals_missing") throw missing;
+      exportGap ??= missing.details.what;
     }
   }
   if (slots !== usage.slots)
     throw unpriced("intervals_missing", `${usage.slots - slots} intervals`);
-  if ((imports[count] as number) + (exports[count] as number) > 0) {
+  const outsideWh = (sums.importWh.pop() ?? 0) + (sums.exportWh.pop() ?? 0);
+  if (outsideWh > 0) {
     throw unpriced("no_window", "an hour of this period is in no window of the price");
   }
-  return {
-    importWh: [...imports.subarray(0, count)],
-    exportWh: [...exports.subarray(0, count)],
-    nettedWh: [...netted.subarray(0, count)],
-    exportGap,
-  };
+  sums.nettedWh.pop();
+  return { ...sums, exportGap };
 }
