@@ -92,6 +92,20 @@ function jurisdictionOf(row: InputRow): TaxJurisdiction | null {
   };
 }
 
+/**
+ * Gives rows of one plan one pricing object: the rating engine keeps what it works out of a price, such as the
+ * windows of a day, by the object.
+ */
+function sharePricing(rows: readonly InputRow[]): InputRow[] {
+  const known = new Map<string, PlanPricing>();
+  return rows.map((row) => {
+    if (row.plan_uuid === null || row.pricing === null) return row;
+    const pricing = known.get(row.plan_uuid) ?? row.pricing;
+    known.set(row.plan_uuid, pricing);
+    return { ...row, pricing };
+  });
+}
+
 function planOf(row: InputRow): BillingInputs["plan"] {
   const { plan_uuid: uuid, plan_version: version, segment, pricing } = row;
   const { starts_on: startsOn, nominal_ends_on: nominalEndsOn } = row;
@@ -139,7 +153,7 @@ export async function loadBillingInputs(
         and uuid = any(${arrayParam(periodUuids, "uuid")})
       order by uuid for update`);
   }
-  const rows = await database.execute<InputRow>(sql`
+  const loaded = await database.execute<InputRow>(sql`
     select period.uuid as period_uuid, period.account_uuid, period.location_uuid, period.premise_id,
       account.language, read_message.body as read, invoice_message.body as tdu_invoice,
       tax.place, tax.is_inside_city_limits, tax.population_band, tax.exemptions,
@@ -198,6 +212,7 @@ export async function loadBillingInputs(
       and period.uuid = any(${arrayParam(periodUuids, "uuid")})
       and period.status in ('ready', 'held')
     order by period.until_on, period.uuid`);
+  const rows = sharePricing(loaded);
   const usage = await loadUsageDays(
     scope,
     database,
