@@ -10,13 +10,14 @@ import {
 import { indexOf, ratingBill, type RatingCase } from "../fixture/rating-bill.ts";
 import { flatPlan, indexedPlan, tieredExportPlan, timeOfUsePlan } from "../fixture/rating-plans.ts";
 import { ratingUsage } from "../fixture/rating-usage.ts";
+import { rateFlatByInterval } from "../floors/rate-flat-by-interval.ts";
 import { rateFlat } from "../floors/rate-flat.ts";
 import { rateIndexed } from "../floors/rate-indexed.ts";
 import { rateTieredExport } from "../floors/rate-tiered-export.ts";
 import { rateTimeOfUse } from "../floors/rate-time-of-use.ts";
 import { compare } from "../measure/compare.ts";
 import type { BenchOptions, Result } from "../measure/model.ts";
-import { perSecond } from "../measure/per-second.ts";
+import { repeated } from "../measure/repeated.ts";
 
 const meterCount = 10;
 /** How often a round bills each meter's month, so that it is long enough to be measured. */
@@ -25,7 +26,9 @@ const repetitions = 1000;
 interface Variant {
   readonly name: string;
   readonly pricing: RatingInput["pricing"];
-  readonly goalShare: number;
+  readonly hasExport: boolean;
+  /** Null where the row is there to be known. */
+  readonly goalShare: number | null;
   readonly product: (bill: RatingCase) => RatedBill;
   readonly floor: (month: FloorMonth) => readonly number[];
 }
@@ -44,6 +47,7 @@ function rateFlatCase({ input, data }: RatingCase): RatedBill {
   return rate(input, data);
 }
 
+const flatRates = new Int32Array(3).fill(123_400);
 const rates = Int32Array.of(71_200, 98_700, 163_400);
 const tiers = [
   [
@@ -61,13 +65,23 @@ const variants: readonly Variant[] = [
   {
     name: "rating, flat",
     pricing: flatPlan(),
+    hasExport: false,
     goalShare: 1 / 2,
+    product: rateFlatCase,
+    floor: ({ bill, importWh }) => rateFlatByInterval(bill, importWh, windows, flatRates),
+  },
+  {
+    name: "rating, flat, beside a bare sum",
+    pricing: flatPlan(),
+    hasExport: false,
+    goalShare: null,
     product: rateFlatCase,
     floor: ({ bill, importWh }) => rateFlat(bill, importWh, 123_400),
   },
   {
     name: "rating, time of use",
     pricing: timeOfUsePlan(),
+    hasExport: false,
     goalShare: 1 / 4,
     product: rateCase,
     floor: ({ bill, importWh }) => rateTimeOfUse(bill, importWh, windows, rates),
@@ -75,6 +89,7 @@ const variants: readonly Variant[] = [
   {
     name: "rating, time of use with tiers and export",
     pricing: tieredExportPlan(),
+    hasExport: true,
     goalShare: 1 / 4,
     product: rateCase,
     floor: ({ bill, importWh, exportWh }) =>
@@ -83,7 +98,8 @@ const variants: readonly Variant[] = [
   {
     name: "rating, indexed with export",
     pricing: indexedPlan(),
-    goalShare: 1 / 4,
+    hasExport: true,
+    goalShare: null,
     product: rateCase,
     floor: ({ bill, importWh, exportWh, prices }) =>
       rateIndexed(bill, importWh, exportWh, prices, 12_300),
@@ -100,8 +116,11 @@ export async function benchRating(
   );
   const index = indexOf(meters[0] ?? []);
   const results: Result[] = [];
-  for (const { name, pricing, goalShare, product, floor } of variants) {
-    const bills = meters.map((days) => ratingBill(pricing, benchMonth, days, index));
+  for (const { name, pricing, hasExport, goalShare, product, floor } of variants) {
+    const bills = meters.map((days) => {
+      const used = hasExport ? days : days.map((day) => ({ ...day, generationWh: null }));
+      return ratingBill(pricing, benchMonth, used, index);
+    });
     const months = bills.map(floorMonth);
     for (const [meter, bill] of bills.entries()) {
       const month = months[meter];
@@ -112,20 +131,14 @@ export async function benchRating(
         `${name}: product and floor differ: ${cents.join()} and ${floor(month).join()}`,
       );
     }
-    const repeat =
-      <TItem>(items: readonly TItem[], work: (item: TItem) => unknown) =>
-      () =>
-        perSecond(items.length * repetitions * intervalsPerMonth, () => {
-          for (let time = 0; time < repetitions; time += 1) for (const item of items) work(item);
-          return Promise.resolve();
-        });
+    const count = meterCount * intervalsPerMonth;
     results.push(
       await compare(options, {
         name,
         unit: "intervals/s",
         goalShare,
-        product: repeat(bills, product),
-        floor: repeat(months, floor),
+        product: repeated(count, repetitions, () => bills.forEach(product)),
+        floor: repeated(count, repetitions, () => months.forEach(floor)),
       }),
     );
   }

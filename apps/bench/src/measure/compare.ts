@@ -4,8 +4,8 @@ import type { BenchOptions, Result } from "./model.ts";
 export interface Comparison {
   readonly name: string;
   readonly unit: string;
-  /** Share of the floor that the product must reach. */
-  readonly goalShare: number;
+  /** Share of the floor that the product must reach; null where there is no goal. */
+  readonly goalShare: number | null;
   /** Each answers with how much it did in a second. */
   readonly product: () => Promise<number>;
   readonly floor: () => Promise<number>;
@@ -35,8 +35,8 @@ export async function compare(options: BenchOptions, comparison: Comparison): Pr
     product: median(rounds.map(({ product }) => product)),
     floor: median(rounds.map(({ floor }) => floor)),
     ratio,
-    goal: `>= ${goalShare * 100} % of floor`,
-    isMet: ratio >= goalShare,
+    goal: goalShare === null ? "none" : `>= ${goalShare * 100} % of floor`,
+    isMet: goalShare === null || ratio >= goalShare,
     rounds,
   };
 }

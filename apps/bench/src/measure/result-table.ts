@@ -19,7 +19,7 @@ export function resultTable(results: readonly Result[]): string {
       unit,
       ratio === null ? "" : percent.format(ratio),
       goal,
-      isMet ? "yes" : "NO",
+      goal === "none" ? "" : isMet ? "yes" : "NO",
     ]);
   }
   return table.toString();
