@@ -1,5 +1,6 @@
 import type { JobHandler, QueueName } from "@lamplight/database";
 import {
+  readUsageProfile,
   renderInvoice,
   runAdvance,
   runBillingChunk,
@@ -22,6 +23,10 @@ export const jobs: { readonly [TName in QueueName]: Job<TName> } = {
   "imports.run": {
     concurrency: 1,
     run: (context) => (job) => runImport(context, job, job.importUuid),
+  },
+  "usage_profiles.read": {
+    concurrency: 1,
+    run: (context) => (job) => readUsageProfile(context, job, job.usageProfileUuid),
   },
   "billing.chunk": {
     concurrency: 2,

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from the contract. Do not edit: change the contract instead.
 
-import type { CallOptions } from "./connection/call-types.ts";
+import type { CallOptions, UploadFile } from "./connection/call-types.ts";
 
 /** Every procedure, by its name. */
 export interface PartnerApi {
@@ -89,6 +89,65 @@ export interface PartnerApi {
        * - `not_found`: There is no such thing, or it is not yours.
        */
       get(input: AppPlanGroupsGetInput, options?: CallOptions): Promise<PlanGroup>;
+    };
+    usageProfiles: {
+      /**
+       * Upload a prospect's 15-minute usage; event usage_profile.ready when it was read.
+       *
+       * REST: `POST /v1/app/usage-profiles`, with an app token. The work goes on after the answer.
+       *
+       * Refusals of its own:
+       * - `upload_too_large`: The body of the request is larger than this call takes.
+       */
+      create(input: AppUsageProfilesCreateInput, options?: CallOptions): Promise<UsageProfile>;
+      /**
+       * Ask the market for a prospect's usage; so far only a sandbox's market answers.
+       *
+       * REST: `POST /v1/app/usage-profiles/request`, with an app token. The work goes on after the
+       * answer.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `usage_not_available`: The market has no usage history of this ESI ID to give.
+       */
+      request(input: AppUsageProfilesRequestInput, options?: CallOptions): Promise<UsageProfile>;
+      /**
+       * Usage profiles, newest first.
+       *
+       * REST: `GET /v1/app/usage-profiles`, with an app token.
+       */
+      list(
+        input?: AppUsageProfilesListInput,
+        options?: CallOptions,
+      ): Promise<AppUsageProfilesListOutput>;
+      /**
+       * A usage profile: its status, totals, and what is wrong with it.
+       *
+       * REST: `GET /v1/app/usage-profiles/{uuid}`, with an app token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       */
+      get(input: AppUsageProfilesGetInput, options?: CallOptions): Promise<UsageProfile>;
+    };
+    comparisons: {
+      /**
+       * What up to 50 plans would have cost on a year of real intervals.
+       *
+       * REST: `POST /v1/app/comparisons`, with an app token.
+       *
+       * Refusals of its own:
+       * - `not_found`: There is no such thing, or it is not yours.
+       * - `usage_profile_not_ready`: This usage profile has no usage: it is still being read, or its
+       *   file was refused.
+       * - `usage_incomplete`: Not one calendar month of this usage is complete, and none is filled
+       *   in.
+       * - `too_many_plans`: There are more plans than one comparison takes.
+       * - `no_delivery_tariff`: There is no delivery tariff for this utility on this day.
+       * - `tariff_not_official`: The utility's delivery tariff on this day is known by observation
+       *   only, which prices no label of a live App.
+       */
+      create(input?: AppComparisonsCreateInput, options?: CallOptions): Promise<Comparison>;
     };
     tokens: {
       /**
@@ -381,6 +440,65 @@ export interface AppPlanGroupsGetInput {
   uuid: string;
 }
 
+/** What `app.usageProfiles.create` takes. */
+export interface AppUsageProfilesCreateInput {
+  /** For people; need not be unique */
+  name: string;
+  /** Smart Meter Texas 15-minute CSV or Green Button XML of one meter, plain or gzip */
+  file: UploadFile;
+}
+
+/** What `app.usageProfiles.request` takes. */
+export interface AppUsageProfilesRequestInput {
+  /** For people; need not be unique */
+  name: string;
+  esiId: string;
+}
+
+/** What `app.usageProfiles.list` takes. */
+export interface AppUsageProfilesListInput {
+  /** How many items to answer with, 1 to 100; 25 without it */
+  limit?: number | undefined;
+  /** How many items to leave out at the beginning */
+  offset?: number | undefined;
+  /** Taken from the address of the next page; overrides offset */
+  cursor?: string | undefined;
+}
+
+/** What `app.usageProfiles.list` answers with. */
+export interface AppUsageProfilesListOutput {
+  data: Array<UsageProfile>;
+  /** Whether items follow after these */
+  hasMore: boolean;
+  limit: number;
+  offset: number;
+  /** Address of the next page; null at the end */
+  nextPageUrl: string | null;
+}
+
+/** What `app.usageProfiles.get` takes. */
+export interface AppUsageProfilesGetInput {
+  uuid: string;
+}
+
+/** What `app.comparisons.create` takes. */
+export interface AppComparisonsCreateInput {
+  /** Whose usage: this */
+  usageProfileUuid?: string | undefined;
+  /** Or this */
+  locationUuid?: string | undefined;
+  /** Plans that were offered, be they expired; these or plan groups or both */
+  planUuids?: Array<string> | undefined;
+  /** Compared at what they offer today */
+  planGroupUuids?: Array<string> | undefined;
+  /** For plan groups; a location has one, and a usage profile needs it here */
+  utility?: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK" | undefined;
+  /** For plan groups; all terms without it */
+  termMonths?: number | undefined;
+  /** Devices that a retailer may control, for plans that credit them; 0 without it */
+  deviceCount?: number | undefined;
+}
+
 /** What `app.tokens.list` takes. */
 export interface AppTokensListInput {
   /** How many items to answer with, 1 to 100; 25 without it */
@@ -412,6 +530,8 @@ export interface AppTokensCreateInput {
     | "accounts:read"
     | "accounts:write"
     | "sandbox:write"
+    | "usage:read"
+    | "usage:write"
     | "events:read"
     | "audit:read"
     | "tokens:write"
@@ -431,6 +551,8 @@ export interface AppTokensCreateOutput {
     | "accounts:read"
     | "accounts:write"
     | "sandbox:write"
+    | "usage:read"
+    | "usage:write"
     | "events:read"
     | "audit:read"
     | "tokens:write"
@@ -462,6 +584,8 @@ export interface AppTokensRotateOutput {
     | "accounts:read"
     | "accounts:write"
     | "sandbox:write"
+    | "usage:read"
+    | "usage:write"
     | "events:read"
     | "audit:read"
     | "tokens:write"
@@ -726,6 +850,8 @@ export interface AppToken {
     | "accounts:read"
     | "accounts:write"
     | "sandbox:write"
+    | "usage:read"
+    | "usage:write"
     | "events:read"
     | "audit:read"
     | "tokens:write"
@@ -795,6 +921,122 @@ export interface Clock {
   now: string;
   /** Whether the clock stands until it is advanced */
   isVirtual: boolean;
+}
+
+export interface ComparedCharge {
+  /** Kind of charge, such as usage_credit */
+  code: string;
+  label: string;
+  /** Negative where it is a credit */
+  amountCents: number;
+}
+
+export interface ComparedEnergy {
+  /** As printed on a bill */
+  label: string;
+  /** Drawn from the grid */
+  importKwh: string;
+  amountCents: number;
+}
+
+export interface ComparedPlan {
+  /** Null where the plan group's present offer was compared */
+  planUuid: string | null;
+  planGroupUuid: string;
+  name: string;
+  termMonths: number | null;
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  /** As printed on the label */
+  version: string;
+  /** Drawn from the grid */
+  importKwh: string;
+  /** Delivered to the grid; null without a channel */
+  exportKwh: string | null;
+  /** All that follows together; negative where credit outweighs */
+  costCents: number;
+  /**
+   * Recurring charges by import, one decimal, as on labels: without credit for export,
+   * assessment and taxes; null at 0 kWh
+   */
+  averageCentsPerKwh: string | null;
+  /** What the utility charges, by its tariff */
+  deliveryCents: number;
+  /** Credit for export, negative */
+  exportCents: number;
+  months: Array<ComparedPlanMonth>;
+  /** Over all rated months */
+  energy: Array<ComparedEnergy>;
+  /** Over all rated months */
+  charges: Array<{
+    /** Kind of charge, such as usage_credit */
+    code: string;
+    label: string;
+    /** Negative where it is a credit */
+    amountCents: number;
+    /** In how many it applied */
+    months: number;
+  }>;
+  nearCliffs: Array<NearCliff>;
+}
+
+export interface ComparedPlanMonth {
+  month: string;
+  /** Drawn from the grid */
+  importKwh: string;
+  /** Delivered to the grid; null without a channel */
+  exportKwh: string | null;
+  /** All that follows together; negative where credit outweighs */
+  costCents: number;
+  /**
+   * Recurring charges by import, one decimal, as on labels: without credit for export,
+   * assessment and taxes; null at 0 kWh
+   */
+  averageCentsPerKwh: string | null;
+  /** What the utility charges, by its tariff */
+  deliveryCents: number;
+  /** Credit for export, negative */
+  exportCents: number;
+  /** By window or tier of the price */
+  energy: Array<ComparedEnergy>;
+  /** Those that applied in this month */
+  charges: Array<ComparedCharge>;
+}
+
+export interface Comparison {
+  usageProfileUuid: string | null;
+  locationUuid: string | null;
+  /** First day of the months that are listed */
+  from: string;
+  /** The day after their last */
+  until: string;
+  /** How many calendar months are in every plan's figures; a whole year has 12 */
+  ratedMonths: number;
+  /** The twelve that end with the last complete one, as far as usage goes back */
+  months: Array<ComparisonMonth>;
+  /** Of the rated months */
+  importKwh: string;
+  /** Of the rated months */
+  exportKwh: string | null;
+  /** How the figures came about, in sentences for people */
+  basis: Array<string>;
+  /** The cheapest first */
+  plans: Array<ComparedPlan>;
+  /** Each with its reason */
+  notComparable: Array<PlanNotComparable>;
+}
+
+export interface ComparisonMonth {
+  month: string;
+  /** incomplete: an interval is missing; it is in no figure of any plan */
+  status: "rated" | "incomplete";
+  /** Of the intervals that are there */
+  importKwh: string;
+  /** Delivered to the grid; null without a channel */
+  exportKwh: string | null;
+  /** Quarter hours without a value of import */
+  missingIntervals: number;
+  /** Quarter hours without a value of export, in a month that has some */
+  missingExportIntervals: number;
 }
 
 export interface Consent {
@@ -905,7 +1147,8 @@ export interface Event {
     | "enrollment.finalized"
     | "location.service_active"
     | "location.usage_history_available"
-    | "invoice.issued";
+    | "invoice.issued"
+    | "usage_profile.ready";
   /** In the world's time */
   timestamp: string;
   data: EventData;
@@ -919,6 +1162,12 @@ export interface EventData {
   objectId: string;
   /** How often something has happened to this object, from 1 */
   version: number;
+}
+
+export interface ImportProblem {
+  /** Line of the file, the header being 1; null where the whole file is at fault */
+  row: number | null;
+  reason: string;
 }
 
 export interface Invoice {
@@ -1037,6 +1286,15 @@ export interface MeterRead {
   isDerived: boolean;
 }
 
+export interface NearCliff {
+  fromKwh: number;
+  toKwh: number;
+  /** What the one kWh more costs; negative where it saves */
+  changeCents: number;
+  /** Rated months whose import is within a tenth of it */
+  months: Array<string>;
+}
+
 export interface Plan {
   uuid: string;
   groupUuid: string;
@@ -1136,6 +1394,29 @@ export interface PlanGroup {
   earlyTerminationFee: string | null;
 }
 
+export interface PlanNotComparable {
+  /** Null where the plan group's present offer was compared */
+  planUuid: string | null;
+  planGroupUuid: string;
+  name: string;
+  termMonths: number | null;
+  utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
+  /** not_offered: the group has no offer for this utility and term today */
+  reason:
+    | "not_offered"
+    | "other_utility"
+    | "intervals_missing"
+    | "generation_missing"
+    | "no_window"
+    | "label_share_missing"
+    | "price_missing"
+    | "price_unpublished"
+    | "account_facts_missing"
+    | "not_billable";
+  /** What is missing, such as a price series; for people */
+  what: string;
+}
+
 export interface Premise {
   /** House number and street */
   address1: string;
@@ -1145,6 +1426,34 @@ export interface Premise {
   state: string;
   postalCode: string;
   esiId: string;
+}
+
+export interface UsageProfile {
+  uuid: string;
+  name: string;
+  /** failed: nothing of it is kept, see problems */
+  status: "pending" | "ready" | "failed";
+  /** Form of the file, told by how it begins, or the market; null until it was read */
+  source: "smart_meter_texas" | "green_button" | "market" | null;
+  /** Null where nobody said: Green Button has no place for it */
+  esiId: string | null;
+  fileName: string | null;
+  /** First day with usage; null until the profile is ready */
+  from: string | null;
+  /** The day after the last with usage */
+  until: string | null;
+  /** Drawn from the grid; missing intervals add nothing */
+  importKwh: string | null;
+  /** Delivered to the grid; null where the meter reports none */
+  exportKwh: string | null;
+  /** Quarter hours from the first day to the last without a value of import */
+  missingIntervals: number | null;
+  /** Why it failed; the first hundred */
+  problems: Array<ImportProblem>;
+  problemCount: number;
+  /** In the world's time */
+  createdAt: string;
+  finishedAt: string | null;
 }
 
 /** Every code that the API refuses with, and the details that come with it. */
@@ -1170,6 +1479,8 @@ export interface ErrorDetails {
       | "accounts:read"
       | "accounts:write"
       | "sandbox:write"
+      | "usage:read"
+      | "usage:write"
       | "events:read"
       | "audit:read"
       | "tokens:write"
@@ -1310,6 +1621,25 @@ export interface ErrorDetails {
       | "not_billable";
     what: string;
   };
+  /** 422: The market has no usage history of this ESI ID to give. */
+  usage_not_available: {
+    esiId: string;
+  };
+  /** 409: This usage profile has no usage: it is still being read, or its file was refused. */
+  usage_profile_not_ready: {
+    status: "pending" | "failed";
+  };
+  /** 422: Not one calendar month of this usage is complete, and none is filled in. */
+  usage_incomplete: {
+    months: Array<{
+      month: string;
+      missingIntervals: number;
+    }>;
+  };
+  /** 422: There are more plans than one comparison takes. */
+  too_many_plans: {
+    limit: number;
+  };
   /** 413: The body of the request is larger than this call takes. */
   upload_too_large: {
     limitBytes: number;
@@ -1348,6 +1678,15 @@ export const partnerProcedures = {
     planGroups: {
       list: "query",
       get: "query",
+    },
+    usageProfiles: {
+      create: "upload",
+      request: "mutation",
+      list: "query",
+      get: "query",
+    },
+    comparisons: {
+      create: "mutation",
     },
     tokens: {
       list: "query",

@@ -2,6 +2,7 @@ import { appAuditLog, appTokens, operatorAudit, operatorTokens } from "./access/
 import { accountProcedures, appAccounts } from "./accounts/procedures.ts";
 import { appProcedures, operatorApps } from "./apps/procedures.ts";
 import { accountBilling, operatorBillingRuns } from "./billing/procedures.ts";
+import { appComparisons } from "./comparisons/procedures.ts";
 import { accountEnroll } from "./enrollment/procedures.ts";
 import type { ErrorCode } from "./errors.ts";
 import { appEvents } from "./events/procedures.ts";
@@ -22,7 +23,7 @@ import {
 } from "./rating/procedures.ts";
 import { operatorRetailers } from "./retailers/procedures.ts";
 import { appSandbox } from "./sandbox/procedures.ts";
-import { operatorImports, operatorUsage } from "./usage/procedures.ts";
+import { appUsageProfiles, operatorImports, operatorUsage } from "./usage/procedures.ts";
 
 /** What partners may ask: the groups `app` and `account`. The published client knows nothing else. */
 export const partnerContract = {
@@ -31,6 +32,8 @@ export const partnerContract = {
     accounts: appAccounts,
     enroll: appEnroll,
     planGroups: appPlanGroups,
+    usageProfiles: appUsageProfiles,
+    comparisons: appComparisons,
     tokens: appTokens,
     events: appEvents,
     auditLog: appAuditLog,

@@ -250,6 +250,32 @@ export const errorCatalogue = defineErrors({
       what: z.string(),
     }),
   },
+  usage_not_available: {
+    status: 422,
+    sentence: "The market has no usage history of this ESI ID to give.",
+    remedy: "caller",
+    details: z.object({ esiId: esiIdSchema }),
+  },
+  usage_profile_not_ready: {
+    status: 409,
+    sentence: "This usage profile has no usage: it is still being read, or its file was refused.",
+    remedy: "caller",
+    details: z.object({ status: z.enum(["pending", "failed"]) }),
+  },
+  usage_incomplete: {
+    status: 422,
+    sentence: "Not one calendar month of this usage is complete, and none is filled in.",
+    remedy: "caller",
+    details: z.object({
+      months: z.array(z.object({ month: z.string(), missingIntervals: z.int() })),
+    }),
+  },
+  too_many_plans: {
+    status: 422,
+    sentence: "There are more plans than one comparison takes.",
+    remedy: "caller",
+    details: z.object({ limit: z.int() }),
+  },
   upload_too_large: {
     status: 413,
     sentence: "The body of the request is larger than this call takes.",

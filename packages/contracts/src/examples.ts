@@ -23,6 +23,7 @@ export const exampleIds = {
   tariffUuid: "017f4410-7a2f-7a4c-9c21-4d8e6b1f3a14",
   billingRunUuid: "017fbaf8-3e80-73bd-8a17-6f4e9d2c5b12",
   contractTextUuid: "017f4410-6b2a-7d93-9c04-8e1f5a7b3d14",
+  usageProfileUuid: "017f4410-8c36-7b52-93e4-4d7c1a9f6e14",
   /** Where the API names its objects by number instead. */
   esiId: "10443720001234567",
   accountNumber: "3026001",

@@ -2,6 +2,7 @@ export * from "./access/model.ts";
 export * from "./accounts/model.ts";
 export * from "./apps/model.ts";
 export * from "./billing/model.ts";
+export * from "./comparisons/model.ts";
 export * from "./enrollment/model.ts";
 export * from "./events/model.ts";
 export * from "./locations/model.ts";

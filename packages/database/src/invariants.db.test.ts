@@ -40,6 +40,7 @@ const insertOnly = [
   "service_terminations",
   "tdu_invoices",
   "usage_days",
+  "usage_profile_days",
 ];
 
 /** A column that every change of a row names; facts of the State belong to no world. */
@@ -400,6 +401,66 @@ describe("usage", () => {
     expect((await refusalOf(() => app`create table mine (id integer)`)).code).toBe(
       permissionDenied,
     );
+  });
+});
+
+type Changes = Readonly<Record<string, unknown>>;
+
+const profileRow = (changes: Changes = {}) => ({
+  uuid: world.usageProfileUuid,
+  world_uuid: world.worldUuid,
+  app_uuid: world.appUuid,
+  name: "Prospect",
+  status: "pending",
+  problems: test.sql.json([]),
+  problem_count: 0,
+  created_at: "2026-01-01T06:00:00.000Z",
+  ...changes,
+});
+const profileDayRow = (changes: Changes = {}) => ({
+  world_uuid: world.worldUuid,
+  app_uuid: world.appUuid,
+  usage_profile_uuid: world.usageProfileUuid,
+  day: "2026-01-02",
+  consumption: Buffer.alloc(384),
+  ...changes,
+});
+
+const dayIsRefused = async (changes: Changes) =>
+  constraintThatRefuses((sql) => insertRow(sql, "usage_profile_days", profileDayRow(changes)));
+const profileIsRefused = async (changes: Changes) =>
+  constraintThatRefuses((sql) =>
+    insertRow(sql, "usage_profiles", profileRow({ uuid: newUuid(), ...changes })),
+  );
+
+describe("a usage profile", () => {
+  it("has each day once, of whole intervals, and of its own App", async () => {
+    expect(await dayIsRefused({ day: "2026-01-01" })).toBe("usage_profile_days_have_each_day_once");
+    expect(await dayIsRefused({ consumption: Buffer.alloc(380) })).toBe(
+      "usage_profile_days_hold_whole_intervals",
+    );
+    expect(await dayIsRefused({ quality: Buffer.alloc(384) })).toBe(
+      "usage_profile_days_hold_whole_intervals",
+    );
+    expect(await dayIsRefused({ app_uuid: newUuid() })).toBe("usage_profile_days_profile");
+    await accepts((sql) => insertRow(sql, "usage_profile_days", profileDayRow()));
+  });
+
+  it("is ready exactly with its usage, and has no file then", async () => {
+    const usage = {
+      from_on: "2026-01-01",
+      until_on: "2026-01-02",
+      import_wh: 0,
+      missing_intervals: 0,
+    };
+    const half = "usage_profiles_are_ready_with_their_usage";
+    expect(await profileIsRefused({ status: "ready" })).toBe(half);
+    expect(await profileIsRefused(usage)).toBe(half);
+    expect(await profileIsRefused({ status: "failed", file: Buffer.alloc(1) })).toBe(
+      "usage_profiles_keep_their_file_until_read",
+    );
+    const ready = profileRow({ uuid: newUuid(), status: "ready", ...usage });
+    await accepts((sql) => insertRow(sql, "usage_profiles", ready));
   });
 });
 

@@ -130,6 +130,20 @@ export { solveOffer } from "./plans/solve-offer.ts";
 export type { Knobs, SolvedOffer } from "./plans/solve-offer.ts";
 export { pricingProblems, validatePricing } from "./plans/validate-pricing.ts";
 
+export { comparePlans } from "./comparisons/compare-plans.ts";
+export type { ComparedPlans } from "./comparisons/compare-plans.ts";
+export type {
+  ChargeCost,
+  ComparablePlan,
+  ComparisonFacts,
+  EnergyCost,
+  MonthCost,
+  PlanCost,
+  PlanFault,
+  UsageMonth,
+} from "./comparisons/model.ts";
+export { usageMonths } from "./comparisons/usage-months.ts";
+
 export { assertStartDatePossible } from "./enrollment/assert-start-date-possible.ts";
 export type { StartDateRequest } from "./enrollment/assert-start-date-possible.ts";
 export { missingPrerequisites } from "./enrollment/missing-prerequisites.ts";

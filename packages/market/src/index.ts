@@ -1,5 +1,6 @@
 export { createFiles } from "./create-files.ts";
 export type { DecodedPriceFile } from "./ercot/decode-interval-prices.ts";
+export { writeGreenButton } from "./green-button/write-green-button.ts";
 export type { DecodedPremisesFile } from "./premises/model.ts";
 export type { DecodedRate, DecodedRateSheet } from "./rate-sheets/decode-rate-sheet-csv.ts";
 export { createSandboxMarket } from "./sandbox/create-sandbox-market.ts";
@@ -13,3 +14,4 @@ export { listObservedTariffs } from "./tariffs/list-observed-tariffs.ts";
 export { listObservedSalesTaxes } from "./taxes/list-observed-sales-taxes.ts";
 export { utilities } from "./utilities.ts";
 export type { UtilityFacts } from "./utilities.ts";
+export type { DecodedUsageHistory } from "./usage-history/decode-usage-history.ts";

@@ -7,6 +7,7 @@ import type {
   TduInvoiceMessage,
   TduTariff,
   Utility,
+  UsageFileFormat,
 } from "@lamplight/contracts/model";
 import type {
   Instant,
@@ -30,6 +31,11 @@ export interface FilesPort {
   decodeUsage(
     bytes: Uint8Array,
   ): DecodedFile & { meters: { esiId: string; firstRow: number; days: UsageDay[] }[] };
+  /** Usage as people get their own, in whichever format. */
+  decodeUsageHistory(bytes: Uint8Array): DecodedFile & {
+    format: UsageFileFormat;
+    meters: { esiId: string | null; firstRow: number; days: UsageDay[] }[];
+  };
   decodePremises(bytes: Uint8Array): DecodedFile & { premises: MarketPremise[] };
   /** Row by row: each has its rate, or says why not. */
   decodeRateSheet(bytes: Uint8Array): {

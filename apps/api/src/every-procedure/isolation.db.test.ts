@@ -130,6 +130,7 @@ async function secretsOf({ ids, sandbox }: ExampleWorld): Promise<string[]> {
     union select email from accounts where app_uuid = ${appUuid}
     union select uuid::text from locations where app_uuid = ${appUuid}
     union select uuid::text from invoices where app_uuid = ${appUuid}
+    union select uuid::text from usage_profiles where app_uuid = ${appUuid}
     union select uuid::text from enrollments where app_uuid = ${appUuid}`;
   return [appUuid, ids.esiId ?? "", ...rows.map(({ secret }) => secret)].filter((id) => id !== "");
 }
@@ -137,7 +138,7 @@ async function secretsOf({ ids, sandbox }: ExampleWorld): Promise<string[]> {
 /** Example inputs that name a thing of the world, which others must not find. */
 const namesSomething = ({ procedure }: NamedProcedure): boolean =>
   Object.keys(procedure.example.input).some((field) =>
-    /^(uuid|number|planUuid|esiId)$/.test(field),
+    /^(uuid|number|planUuid|usageProfileUuid|esiId)$/.test(field),
   );
 
 describe.each(procedures.filter((named) => accessOf(named) !== "operator"))(

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   contract,
   isWrite,
@@ -25,6 +26,16 @@ beforeAll(async () => {
   tables = rows.map(({ name }) => name);
 });
 afterAll(() => api[Symbol.asyncDispose]());
+
+/** What a call left to the worker writes as well, a little later. */
+async function waitForWorker(): Promise<void> {
+  for (;;) {
+    const [row] = await api.sql`
+      select count(*)::integer as jobs from pgboss.job where state in ('created', 'retry', 'active')`;
+    if (row?.["jobs"] === 0) return;
+    await sleep(20);
+  }
+}
 
 async function countRows(): Promise<Record<string, number>> {
   const counts = tables.map(async (table) => {
@@ -97,9 +108,11 @@ describe.each(writes)("$name", (named) => {
     const key = randomUUID();
     const first = await callRest(api, named, { token, input, key });
     expect(first.code, first.text).toBeNull();
+    await waitForWorker();
     const before = await countRows();
     const again = await callTrpc(api, named, { token, input, key });
     expect(outcome(again)).toEqual(outcome(first));
+    await waitForWorker();
     expect(await countRows()).toEqual(before);
   });
 

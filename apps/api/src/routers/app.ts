@@ -21,6 +21,15 @@ export const appRouter = {
     list: serveApp(app.planGroups.list, operations.listAppPlanGroups),
     get: serveApp(app.planGroups.get, operations.getAppPlanGroup),
   },
+  usageProfiles: {
+    create: serveApp(app.usageProfiles.create, operations.createUsageProfile),
+    request: serveApp(app.usageProfiles.request, operations.requestUsageProfile),
+    list: serveApp(app.usageProfiles.list, operations.listUsageProfiles),
+    get: serveApp(app.usageProfiles.get, operations.getUsageProfile),
+  },
+  comparisons: {
+    create: serveApp(app.comparisons.create, operations.createComparison),
+  },
   tokens: {
     list: serveApp(app.tokens.list, (context, _scope, input, caller) =>
       operations.listAppTokens(context, caller, input),

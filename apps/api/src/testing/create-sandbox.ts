@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PartnerApi } from "@lamplight/client";
+import type { PartnerApi, UsageProfile } from "@lamplight/client";
 import type { AppScope } from "@lamplight/database";
 import { startOfDay } from "@lamplight/domain";
 import { createSandboxMarket, generateUsageFile } from "@lamplight/market";
@@ -151,6 +151,26 @@ export async function waitForImport({ operator }: TestApi, uuid: string): Promis
   for (;;) {
     const report = await operator.imports.get({ uuid });
     if (report.status === "done" || report.status === "refused") return report;
+    await sleep(20);
+  }
+}
+
+/** Uploads a prospect's usage and waits until it was read. */
+export async function uploadProfile(
+  sandbox: Sandbox,
+  content: string | Uint8Array,
+  name = "Prospect",
+): Promise<UsageProfile> {
+  const bytes = typeof content === "string" ? content : Uint8Array.from(content);
+  const file = new File([bytes], "usage");
+  const { uuid } = await sandbox.backend.app.usageProfiles.create({ name, file });
+  return waitForProfile(sandbox, uuid);
+}
+
+export async function waitForProfile({ backend }: Sandbox, uuid: string): Promise<UsageProfile> {
+  for (;;) {
+    const profile = await backend.app.usageProfiles.get({ uuid });
+    if (profile.status !== "pending") return profile;
     await sleep(20);
   }
 }

@@ -4,6 +4,7 @@ import {
   createCustomer,
   createSandbox,
   importFile,
+  uploadProfile,
   usageOf,
   type Customer,
   type Sandbox,
@@ -59,6 +60,23 @@ const bill: Stage = async (world) => {
 const importUsage: Stage = async ({ sandbox, ids }) => {
   const { uuid } = await importFile(sandbox, "usage", usageOf(sandbox, ids.esiId ?? "", 2));
   return { importUuid: uuid };
+};
+
+const addProfile: Stage = async ({ sandbox, ids }) => {
+  const { uuid } = await uploadProfile(sandbox, usageOf(sandbox, ids.esiId ?? "", 40));
+  return { usageProfileUuid: uuid };
+};
+
+const addProfileAndPlan: Stage = async (world) => ({
+  ...(await addProfile(world)),
+  ...(await offer(world)),
+});
+
+/** Usage that the market has, and a clock that has come to the end of its first day. */
+const haveUsage: Stage = async ({ sandbox, ids }) => {
+  await importFile(sandbox, "usage", usageOf(sandbox, ids.esiId ?? "", 2));
+  await sandbox.backend.app.sandbox.clock.advance({ by: "P1D" });
+  return {};
 };
 
 const run: Stage = async ({ api, sandbox }) => {
@@ -127,6 +145,10 @@ const stages: Readonly<Record<string, Stage>> = {
   "app.tokens.rotate": makeToken,
   "app.tokens.revoke": makeToken,
   "operator.tokens.revoke": makeOperatorToken,
+  "app.usageProfiles.request": haveUsage,
+  "app.usageProfiles.list": addProfile,
+  "app.usageProfiles.get": addProfile,
+  "app.comparisons.create": addProfileAndPlan,
   "app.events.list": offer,
   "account.get": begin,
   "account.enroll.acceptPlan": offer,

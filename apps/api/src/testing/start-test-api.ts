@@ -22,6 +22,7 @@ import {
   createRegistry,
   keepObservedFacts,
   openContext,
+  readUsageProfile,
   renderInvoice,
   runAdvance,
   runBillingChunk,
@@ -59,6 +60,7 @@ export interface TestApi extends AsyncDisposable {
 const jobs = (context: Context): { readonly [TName in QueueName]: JobHandler<TName> } => ({
   "clock.advance": (job, signal) => runAdvance(context, job, job.advanceUuid, signal),
   "imports.run": (job) => runImport(context, job, job.importUuid),
+  "usage_profiles.read": (job) => readUsageProfile(context, job, job.usageProfileUuid),
   "billing.chunk": (job) => runBillingChunk(context, job, job.chunkUuid),
   "documents.render_invoice": async (job) => {
     await renderInvoice(context, job, job.invoiceUuid);
@@ -71,6 +73,7 @@ async function work({ context }: OpenContext): Promise<void> {
     context.queue.work(name, { concurrency: 2 }, handlers[name]);
   await take("clock.advance");
   await take("imports.run");
+  await take("usage_profiles.read");
   await take("billing.chunk");
   await take("documents.render_invoice");
 }

@@ -1,6 +1,7 @@
 import type { Fixtures } from "../fixture/fixtures.ts";
 import type { BenchOptions, Result } from "../measure/model.ts";
 import { benchBillingRun } from "./billing-run.ts";
+import { benchComparison } from "./comparison.ts";
 import { benchInvoiceRead } from "./invoice-read.ts";
 import { benchPdf } from "./pdf.ts";
 import { benchRatingField } from "./rating-field.ts";
@@ -22,5 +23,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   "usage-at-rest": benchUsageAtRest,
   "billing-run": benchBillingRun,
   "invoice-read": benchInvoiceRead,
+  comparison: benchComparison,
   pdf: benchPdf,
 };

@@ -7,6 +7,8 @@ export const tokenScopeSchema = z.enum([
   "accounts:read",
   "accounts:write",
   "sandbox:write",
+  "usage:read",
+  "usage:write",
   "events:read",
   "audit:read",
   "tokens:write",

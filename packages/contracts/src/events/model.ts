@@ -9,6 +9,7 @@ export const eventTypeSchema = z.enum([
   "location.service_active",
   "location.usage_history_available",
   "invoice.issued",
+  "usage_profile.ready",
 ]);
 
 /** Something that has happened; it is there exactly if the change that it tells of was committed. */

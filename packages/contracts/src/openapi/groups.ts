@@ -4,6 +4,8 @@ export const groups: Readonly<Record<string, string>> = {
   "app.accounts": "Customers of the App and their tokens",
   "app.enroll": "What can be offered before there is an account",
   "app.planGroups": "What the App sells",
+  "app.usageProfiles": "Usage that prospects bring, in quarter hours",
+  "app.comparisons": "What plans cost on real usage",
   "app.tokens": "The App's own tokens: several at once, so that they can be rotated",
   "app.events": "What has happened, in order",
   "app.auditLog": "Who changed what",

@@ -1,5 +1,5 @@
 import { exampleIds } from "../examples.ts";
-import type { Import } from "./model.ts";
+import type { Import, UsageProfile } from "./model.ts";
 
 const intervals = Array.from({ length: 96 }, (_, index) => index);
 
@@ -41,5 +41,35 @@ export const exampleDoneImport: Import = {
   status: "done",
   rowsRead: 96,
   added: 1,
+  finishedAt: "2022-03-01T06:00:00.000Z",
+};
+
+export const examplePendingProfile: UsageProfile = {
+  uuid: exampleIds.usageProfileUuid,
+  name: "Jordan Rivers, Elm Street",
+  status: "pending",
+  source: null,
+  esiId: null,
+  fileName: exampleUsageFile.fileName,
+  from: null,
+  until: null,
+  importKwh: null,
+  exportKwh: null,
+  missingIntervals: null,
+  problems: [],
+  problemCount: 0,
+  createdAt: "2022-03-01T06:00:00.000Z",
+  finishedAt: null,
+};
+
+export const exampleReadyProfile: UsageProfile = {
+  ...examplePendingProfile,
+  status: "ready",
+  source: "smart_meter_texas",
+  esiId: exampleIds.esiId,
+  from: "2022-03-01",
+  until: "2022-03-02",
+  importKwh: "14.16",
+  missingIntervals: 0,
   finishedAt: "2022-03-01T06:00:00.000Z",
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../connection/open-database.ts";
 import { inApp } from "../scope-filter.ts";
 import { plans, tduTariffs } from "../schema/index.ts";
@@ -48,6 +48,18 @@ export async function findPlan(
     .from(plans)
     .where(and(inApp(scope, plans), eq(plans.uuid, planUuid)));
   return plan ?? null;
+}
+
+/** Those of some plans that an App has. */
+export async function findPlans(
+  scope: AppScope,
+  database: Database,
+  planUuids: readonly string[],
+): Promise<PlanRow[]> {
+  return database
+    .select()
+    .from(plans)
+    .where(and(inApp(scope, plans), inArray(plans.uuid, [...planUuids])));
 }
 
 /**

@@ -3,6 +3,7 @@ export interface QueueJobs {
   /** Do what becomes due up to an advance's target. */
   "clock.advance": { advanceUuid: string; worldUuid: string };
   "imports.run": { importUuid: string; worldUuid: string; appUuid: string };
+  "usage_profiles.read": { usageProfileUuid: string; worldUuid: string; appUuid: string };
   "billing.chunk": { chunkUuid: string; worldUuid: string; appUuid: string };
   "documents.render_invoice": {
     invoiceUuid: string;
@@ -25,6 +26,7 @@ export const queueSettings: Readonly<
 > = {
   "clock.advance": { expireInSeconds: 3600, retryLimit: 5, heartbeatSeconds },
   "imports.run": { expireInSeconds: 1800, retryLimit: 3, heartbeatSeconds },
+  "usage_profiles.read": { expireInSeconds: 600, retryLimit: 3, heartbeatSeconds },
   "billing.chunk": { expireInSeconds: 600, retryLimit: 5, heartbeatSeconds },
   "documents.render_invoice": { expireInSeconds: 300, retryLimit: 5, heartbeatSeconds },
 };

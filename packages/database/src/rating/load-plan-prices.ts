@@ -5,6 +5,7 @@ import {
   type BillingPeriod,
   type IndexDays,
   type PublishedPrice,
+  type SeriesNames,
 } from "@lamplight/domain";
 import { sql } from "drizzle-orm";
 import { arrayParam } from "../connection/array-param.ts";
@@ -82,6 +83,20 @@ async function loadIndexes(
     order by series.name, value.day, value.revision desc`);
   for (const { series, day, prices } of rows) byName.get(series)?.set(day, unpackIntervals(prices));
   return byName;
+}
+
+/** All published prices of some series, and the values of some indexes on the days of a period. */
+export async function loadSeriesPrices(
+  scope: AppScope,
+  database: Database,
+  { published, indexed }: SeriesNames,
+  period: BillingPeriod,
+): Promise<{ readonly publishedPrices: PublishedPrice[]; readonly indexes: IndexDays[] }> {
+  const values = await loadIndexes(scope, database, indexed, [period]);
+  return {
+    publishedPrices: await loadPublished(scope, database, published),
+    indexes: indexed.map((series) => ({ series, byDay: values.get(series) ?? new Map() })),
+  };
 }
 
 /** Loads the prices that plans take from series: two reads, however many periods, and none where no plan does. */

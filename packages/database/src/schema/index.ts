@@ -9,4 +9,5 @@ export * from "./market.ts";
 export * from "./plans.ts";
 export * from "./rating.ts";
 export * from "./retailers.ts";
+export * from "./usage-profiles.ts";
 export * from "./worlds.ts";

@@ -22,6 +22,7 @@ export interface BilledWorld {
   readonly planGroupUuid: string;
   readonly rateSheetUuid: string;
   readonly enrollmentUuid: string;
+  readonly usageProfileUuid: string;
   readonly messageUuid: string;
   readonly meterReadUuid: string;
   readonly periodUuid: string;
@@ -114,6 +115,7 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     planGroupUuid: newUuid(),
     rateSheetUuid: newUuid(),
     enrollmentUuid: newUuid(),
+    usageProfileUuid: newUuid(),
     messageUuid: newUuid(),
     meterReadUuid: newUuid(),
     periodUuid: newUuid(),
@@ -357,6 +359,21 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
       trace: sql.json({}),
     });
     await put("coverage", coverageRow(world, ids.invoiceUuid, "[2026-02-01,2026-03-01)"));
+    await put("usage_profiles", {
+      uuid: ids.usageProfileUuid,
+      ...inApp,
+      name: "Prospect",
+      status: "pending",
+      problems: sql.json([]),
+      problem_count: 0,
+      created_at: at,
+    });
+    await put("usage_profile_days", {
+      ...inApp,
+      usage_profile_uuid: ids.usageProfileUuid,
+      day: "2026-01-01",
+      consumption: Buffer.alloc(384),
+    });
     await put("audit_entries", auditEntryRow(sql, world));
     await put("events", eventRow(world, ids.eventUuid));
     await put("invoice_document_versions", {

@@ -164,3 +164,16 @@ export async function hasUsage(
     where world_uuid = ${scope.worldUuid}::uuid and premise_id = ${premiseId} limit 1`);
   return rows.length > 0;
 }
+
+/** First and last day before `until` of which usage of a premise is known; null where there is none. */
+export async function findUsageSpan(
+  scope: WorldScope,
+  database: Database,
+  premiseId: number,
+  until: string,
+): Promise<{ first: string; last: string } | null> {
+  const [row] = await database.execute<{ first: string | null; last: string | null }>(sql`
+    select min(day)::text as first, max(day)::text as last from usage_days
+    where world_uuid = ${scope.worldUuid}::uuid and premise_id = ${premiseId} and day < ${until}::date`);
+  return row?.first == null || row.last === null ? null : { first: row.first, last: row.last };
+}
