@@ -143,7 +143,7 @@ describe("plans compared on an uploaded year", () => {
         termMonths: 12,
         utility: "ONCOR",
         reason: "price_missing",
-        what: "no values of LZ_NORTH",
+        what: "LZ_NORTH on 2022-03-01",
       },
     ]);
     const costs = answer.plans.map(({ costCents }) => costCents);

@@ -96,28 +96,34 @@ it("a form of unknown length to a call without files is of no type that it reads
 const asOperator = (route: string, body: unknown) =>
   restCall(api, route, { token: api.operatorToken, body });
 
-const planGroup = () => ({
+const delivery = { kind: "delivery_pass_through" };
+
+const planGroup = (...components: object[]) => ({
   app_uuid: sandbox.app.uuid,
   name: "Dear",
   description: "",
   term_months: 12,
-  plan_monthly_cost_dollars: "4.95",
+  components: [delivery, ...components],
 });
 
 describe("amounts that no bill can hold are invalid input, not a fault", () => {
-  it.each(["plan_monthly_cost_dollars", "early_termination_fee_dollars"])("in %s", async (name) => {
+  it.each([
+    ["base_charge", "dollars_per_cycle", "plan_monthly_cost_dollars", "9999.99"],
+    ["early_termination_fee", "dollars", "early_termination_fee", "$9999.99"],
+  ])("in a %s", async (kind, name, told, most) => {
     for (const dollars of ["10000", "21474836.48", "999999999999999"]) {
-      const answer = await asOperator("POST /v1/operator/plan-groups", {
-        ...planGroup(),
-        [name]: dollars,
-      });
-      expect(expectProblem(answer, "invalid_input").errors).toMatchObject([{ field: name }]);
+      const answer = await asOperator(
+        "POST /v1/operator/plan-groups",
+        planGroup({ kind, [name]: dollars }),
+      );
+      const { errors } = expectProblem(answer, "invalid_input");
+      expect(errors).toMatchObject([{ field: `components.1.${name}` }]);
     }
-    const most = await asOperator("POST /v1/operator/plan-groups", {
-      ...planGroup(),
-      [name]: "9999.99",
-    });
-    expect(most.body).toMatchObject({ [name]: "9999.99" });
+    const made = await asOperator(
+      "POST /v1/operator/plan-groups",
+      planGroup({ kind, [name]: "9999.99" }),
+    );
+    expect(made.body).toMatchObject({ [told]: most });
   });
 
   it("in a rate, while plans of the dearest can be offered", async () => {

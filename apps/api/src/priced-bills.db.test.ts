@@ -215,6 +215,15 @@ async function expectFooting({ invoice }: Bill): Promise<void> {
   expect(Number(booked?.cents)).toBe(invoice.totalCents);
 }
 
+/** Below zero before noon. */
+const indexDollarsPerMwh = (quarter: number) => (quarter < 48 ? "-12.5" : "64.25");
+
+/** A price for each interval of a day; on 13 March 2022 the quarters from 2:00 to 3:00 do not come. */
+const pricesOf = (day: string) =>
+  Array.from({ length: 96 }, (_, quarter) => quarter)
+    .filter((quarter) => day !== "2022-03-13" || quarter < 8 || quarter >= 12)
+    .map(indexDollarsPerMwh);
+
 const isNight = ({ quarter }: Row) => quarter >= 84 || quarter < 24;
 const isWeekend = ({ day }: Row) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 const sumWh = (rows: readonly Row[]) => rows.reduce((sum, { importWh }) => sum + importWh, 0);
@@ -229,18 +238,28 @@ describe("bills by every kind of price", () => {
     await expectFooting(bill);
     return bill;
   };
-  const indexDollarsPerMwh = (quarter: number) => (quarter < 48 ? "-12.5" : "64.25");
 
   beforeAll(async () => {
     const { uuid: appUuid } = sandbox.app;
     const { priceSeries } = api.operator;
-    const index = await priceSeries.create({ appUuid, name: "Index", kind: "public_index" });
+    const indexSeries = await priceSeries.create({ appUuid, name: "Index", kind: "public_index" });
+    await api.operator.tariffs.create({
+      utility: "ONCOR",
+      segment: "small_commercial",
+      effectiveOn: "2022-01-01",
+      observedOn: "2022-01-01",
+      status: "observed",
+      source: "this test",
+      monthlyDollars: "9.41",
+      rateCentsPerKwh: "3.1",
+      spanningPeriods: "whole_period_by_read_date",
+    });
     const variable = await priceSeries.create({ appUuid, name: "Monthly", kind: "published" });
     // The second cycle has a price that was published before it began, the third has none.
     await priceSeries.publish({
       seriesUuid: variable.uuid,
       from: addDays(firstDay, 1),
-      until: "2022-04-05",
+      until: "2022-04-01",
       rateCentsPerKwh: "14.5",
     });
     const plans: readonly [
@@ -400,18 +419,12 @@ describe("bills by every kind of price", () => {
     for (let from = firstDay; from < addDays(firstDay, 75); from = addDays(from, 25)) {
       const days = Array.from({ length: 25 }, (_, index) => addDays(from, index));
       await priceSeries.addDays({
-        seriesUuid: index.uuid,
+        seriesUuid: indexSeries.uuid,
         days: days.map((day) => ({ day, dollarsPerMwh: pricesOf(day) })),
       });
     }
     await advance(75);
   }, 300_000);
-
-  /** A price for each interval of a day; on 13 March 2022 the quarters from 2:00 to 3:00 do not come. */
-  const pricesOf = (day: string) =>
-    Array.from({ length: 96 }, (_, quarter) => quarter)
-      .filter((quarter) => day !== "2022-03-13" || quarter < 8 || quarter >= 12)
-      .map(indexDollarsPerMwh);
 
   it("tiers, a daily base charge, usage credits and fees", async () => {
     const bill = await firstBillOf("tiers");

@@ -195,15 +195,11 @@ describe("insert-only tables", () => {
   });
 });
 
-describe("published prices", () => {
-  const publishing =
-    (changes: Readonly<Record<string, unknown>>) => (transaction: postgres.TransactionSql) =>
-      insertRow(
-        transaction,
-        "published_prices",
-        publishedPriceRow(world, world.seriesUuid, changes),
-      );
+const publishing =
+  (changes: Readonly<Record<string, unknown>>) => (transaction: postgres.TransactionSql) =>
+    insertRow(transaction, "published_prices", publishedPriceRow(world, world.seriesUuid, changes));
 
+describe("published prices", () => {
   it("are published before their first cycle begins, by the local clock", async () => {
     // Midnight of 1 April in America/Chicago is 05:00 UTC.
     for (const at of ["2026-04-01T05:00:00.000Z", "2026-04-02T12:00:00.000Z"]) {

@@ -1,5 +1,5 @@
 import type { PlanPricing } from "@lamplight/contracts/model";
-import { parseMicros, type RatingInput } from "@lamplight/domain";
+import { DomainError, parseMicros, type RatingInput } from "@lamplight/domain";
 import { readJsonFile } from "../files/read-json-file.ts";
 import { factsFileSchema, type FactsFile } from "./facts-file.ts";
 
@@ -20,12 +20,27 @@ function isFirstCycleOf({ components }: PlanPricing, { isFirstCycle }: FactsFile
   return false;
 }
 
+/** A quote would take what the plan states for its label; who asks for a bill says what it is of. */
+function assertNoAccountFacts({ components }: PlanPricing): void {
+  for (const component of components) {
+    const what =
+      component.kind === "bill_credit"
+        ? (component.revokedWhen ?? []).join(", ")
+        : component.kind === "device_credit"
+          ? "devices"
+          : "";
+    if (what !== "") throw new DomainError("unpriced", { reason: "account_facts_missing", what });
+  }
+}
+
 export async function chooseFacts(file: string | undefined, pricing: PlanPricing): Promise<Facts> {
   const facts =
     file === undefined ? {} : await readJsonFile(file, "file of facts", factsFileSchema);
   const { account = null, publishedPrices = [], termination = null } = facts;
+  const isFirstCycle = isFirstCycleOf(pricing, facts);
+  if (account === null) assertNoAccountFacts(pricing);
   return {
-    isFirstCycle: isFirstCycleOf(pricing, facts),
+    isFirstCycle,
     account,
     termination,
     publishedPrices: publishedPrices.map(({ rateDollarsPerKwh, ...price }) => ({

@@ -39,6 +39,7 @@ export async function makeRating(options: RateOptions, today: string): Promise<R
     planVersion: basename(options.pricing),
     period,
     billedWh,
+    isQuote: usage === null,
     usage: usage && {
       slots: usage.summary.slots,
       sumWh: usage.summary.sumWh,

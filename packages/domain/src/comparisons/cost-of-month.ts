@@ -1,7 +1,7 @@
-import type { PlanPricing } from "@lamplight/contracts/model";
 import { parseKwh } from "../energy/parse-kwh.ts";
 import type { ExactAmount } from "../money/model.ts";
 import type { DeliverySource, RatedLine } from "../rating/model.ts";
+import { hashIndex } from "../rating/hash-index.ts";
 import { rate } from "../rating/rate.ts";
 import { tariffSpans } from "../rating/tariff-spans.ts";
 import type { ComparablePlan, ComparisonFacts, MonthCost, UsageMonth } from "./model.ts";
@@ -33,24 +33,25 @@ function deliveryOf({ tariffs }: ComparablePlan, month: UsageMonth): DeliverySou
  */
 export function costOfMonth(
   plan: ComparablePlan,
-  pricing: PlanPricing,
   month: UsageMonth,
-  { publishedPrices, indexes }: ComparisonFacts,
+  { deviceCount, publishedPrices, indexes }: ComparisonFacts,
 ): RatedMonth {
   const { from, until, importWh, usage, days } = month;
   const { lines, totalCents, recurringExact, averageCentsPerKwh } = rate(
     {
-      pricing,
+      pricing: plan.pricing,
       planVersion: plan.version,
       period: { from, until },
       billedWh: importWh,
       usage,
       delivery: deliveryOf(plan, month),
       taxes: { kind: "label" },
+      isQuote: false,
       isFirstCycle: false,
       publishedPrices,
-      indexes: [],
-      account: null,
+      indexes: indexes.map((index) => hashIndex(index, month)),
+      // Nobody has lost a credit yet.
+      account: { deviceCount, revoking: [] },
       termination: null,
     },
     { days, indexes },

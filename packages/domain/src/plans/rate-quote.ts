@@ -34,6 +34,7 @@ export function rateQuote(
     usage: null,
     delivery: deliveryOf(tariff, period),
     taxes: { kind: "label" },
+    isQuote: true,
     isFirstCycle: true,
     publishedPrices: [],
     indexes: [],

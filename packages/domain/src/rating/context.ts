@@ -21,8 +21,8 @@ export interface RatingContext {
 }
 
 /** Wh that the plan's vehicle allowances take out of a label. */
-function allowanceWh({ pricing, taxes }: RatingInput): number {
-  if (taxes.kind !== "label") return 0;
+function allowanceWh({ pricing, isQuote }: RatingInput): number {
+  if (!isQuote) return 0;
   return pricing.components.reduce(
     (sum, component) =>
       component.kind === "vehicle_charging_allowance"

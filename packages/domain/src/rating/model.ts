@@ -57,7 +57,7 @@ export interface SalesTax {
   readonly percent: string;
 }
 
-/** `label` is the average price table of 16 TAC 25.475(g): no assessment, no reimbursement, no taxes. */
+/** `label` leaves out what the average price table of 16 TAC 25.475(g) does: assessment, reimbursement and taxes. */
 export type TaxSource =
   | {
       readonly kind: "bill";
@@ -115,6 +115,11 @@ export interface RatingInput {
   readonly usage: UsageFingerprint | null;
   readonly delivery: DeliverySource;
   readonly taxes: TaxSource;
+  /**
+   * Whether what the plan states for its label stands in for intervals and for what is known of a customer: for
+   * labels and quotes. Otherwise whatever is missing is refused.
+   */
+  readonly isQuote: boolean;
   /** Whether it is the first cycle under this plan; a label speaks of it. */
   readonly isFirstCycle: boolean;
   /** Published prices of the plan's series that could be in force. */

@@ -50,6 +50,7 @@ export function ratingInputOf(
     usage: null,
     delivery: byTariff(sampleTariff, period),
     taxes: outsideCities,
+    isQuote: false,
     isFirstCycle: true,
     publishedPrices: [],
     indexes: [],

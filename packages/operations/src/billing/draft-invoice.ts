@@ -79,6 +79,7 @@ export function draftInvoice(
       salesTaxes,
       salesTaxRounding: inputs.salesTaxRounding,
     },
+    isQuote: false,
     isFirstCycle: plan.startsOn === period.from,
     publishedPrices: inputs.publishedPrices,
     indexes: indexes.map((index) => hashIndex(index, period)),

@@ -43,6 +43,10 @@ async function loadPlans(
   });
 }
 
+/** Tariffs differ by utility and by segment. */
+const tariffKeyOf = ({ utility, segment }: Pick<NamedPlan, "utility" | "segment">): string =>
+  `${utility} ${segment}`;
+
 /**
  * The plans that a comparison is of, with the tariff rows of their utilities.
  *
@@ -80,14 +84,15 @@ export async function loadComparedPlans(
     throw new DomainError("too_many_plans", { limit: comparisonPlanLimit });
   }
   const tariffs = new Map<string, readonly TduTariff[]>();
-  const keyOf = ({ utility: name, segment }: Pick<NamedPlan, "utility" | "segment">) =>
-    `${name} ${segment}`;
   for (const plan of plans) {
-    if (tariffs.has(keyOf(plan))) continue;
-    tariffs.set(keyOf(plan), await listTduTariffs(context.database, plan.utility, plan.segment));
+    if (tariffs.has(tariffKeyOf(plan))) continue;
+    tariffs.set(
+      tariffKeyOf(plan),
+      await listTduTariffs(context.database, plan.utility, plan.segment),
+    );
   }
   return {
-    plans: plans.map((plan) => ({ ...plan, tariffs: tariffs.get(keyOf(plan)) ?? [] })),
+    plans: plans.map((plan) => ({ ...plan, tariffs: tariffs.get(tariffKeyOf(plan)) ?? [] })),
     notOffered,
   };
 }

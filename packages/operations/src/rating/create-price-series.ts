@@ -10,7 +10,7 @@ import { DomainError } from "@lamplight/domain";
 import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
 
-export function toPriceSeriesOutput(row: PriceSeriesRow): PriceSeries {
+function toPriceSeriesOutput(row: PriceSeriesRow): PriceSeries {
   const { uuid, appUuid, name, kind, createdAt } = row;
   return { uuid, appUuid, name, kind, createdAt };
 }

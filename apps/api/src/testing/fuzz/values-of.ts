@@ -142,14 +142,16 @@ function ofType(type: unknown, schema: JsonSchema, context: ValueContext): fc.Ar
 
 /** Values that a schema admits. A form of schema that is not known here is an error, never skipped. */
 export function valuesOf(schema: JsonSchema, context: ValueContext): fc.Arbitrary<unknown> {
-  const { $ref, enum: choices, const: only, anyOf, type } = schema;
+  const { $ref, enum: choices, const: only, type } = schema;
+  // Options of a union by kind exclude each other; to make a value of one is the same.
+  const options = schema["anyOf"] ?? schema["oneOf"];
   if (typeof $ref === "string") {
     return valuesOf(lookUp(context.document, $ref.slice(1)) as JsonSchema, context);
   }
   if (only !== undefined) return fc.constant(only);
   if (Array.isArray(choices)) return fc.constantFrom<unknown>(...choices);
-  if (Array.isArray(anyOf)) {
-    return fc.oneof(...anyOf.map((option: JsonSchema) => valuesOf(option, context)));
+  if (Array.isArray(options)) {
+    return fc.oneof(...options.map((option: JsonSchema) => valuesOf(option, context)));
   }
   const types: unknown[] = Array.isArray(type) ? type : [type];
   return fc.oneof(...types.map((one) => ofType(one, schema, context)));

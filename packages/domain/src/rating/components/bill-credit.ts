@@ -22,11 +22,11 @@ export function rateBillCredit(
   { input, chargedWh }: RatingContext,
 ): RatedLine[] {
   const { name, dollarsPerCycle, dollarsPerKwh, revokedWhen = [] } = component;
-  if (revokedWhen.length > 0 && input.taxes.kind !== "label") {
-    if (input.account === null) throw unpriced("account_facts_missing", revokedWhen.join(", "));
-    const { revoking } = input.account;
-    if (revokedWhen.some((condition) => revoking.includes(condition))) return [];
+  const { account, isQuote } = input;
+  if (revokedWhen.length > 0 && account === null && !isQuote) {
+    throw unpriced("account_facts_missing", revokedWhen.join(", "));
   }
+  if (revokedWhen.some((condition) => account?.revoking.includes(condition))) return [];
   const line = {
     stage: "usage_credits_and_fees",
     code: "bill_credit",

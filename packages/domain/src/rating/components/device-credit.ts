@@ -10,10 +10,10 @@ import { unpriced } from "../unpriced.ts";
 
 const nanosPerMicro = 1000n;
 
-function deviceCountOf({ taxes, account }: RatingInput, labelDevices: number): number {
-  if (taxes.kind === "label") return labelDevices;
-  if (account === null) throw unpriced("account_facts_missing", "devices");
-  return account.deviceCount;
+function deviceCountOf({ isQuote, account }: RatingInput, labelDevices: number): number {
+  if (account !== null) return account.deviceCount;
+  if (!isQuote) throw unpriced("account_facts_missing", "devices");
+  return labelDevices;
 }
 
 /** A credit for each device that the retailer may control, up to the plan's cap. */

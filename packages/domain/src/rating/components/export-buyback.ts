@@ -31,7 +31,7 @@ export function rateExportBuyback(
   earlier: readonly RatedLine[],
 ): RatedLine[] {
   const { input } = context;
-  if (input.taxes.kind === "label") return [];
+  if (input.isQuote) return [];
   const { exportGap, exportWh } = context.intervalSums();
   if (exportGap !== null) throw unpriced("generation_missing", exportGap);
   const credit = creditOf(component, context);

@@ -23,7 +23,7 @@ export const priceIndexedEnergy: EnergyPricer<"indexed_energy"> = (
   const part = (exact: EnergyPart["exact"], rule: string, facts: EnergyPart["facts"]) => [
     { name: null, energyWh, rateMicrosPerKwh: null, exact, rule, facts },
   ];
-  if (context.input.taxes.kind === "label") {
+  if (context.input.isQuote) {
     const index = parseMicros(component.labelIndexDollarsPerKwh, "labelIndexDollarsPerKwh");
     const { multiplier, multiplierScale, adderMicros, floorMicros } = indexTerms(component);
     const scale = BigInt(multiplierScale);

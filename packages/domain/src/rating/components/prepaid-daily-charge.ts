@@ -9,6 +9,6 @@ export function ratePrepaidDailyCharge(
   component: ComponentOf<"prepaid_daily_charge">,
   { input }: RatingContext,
 ): RatedLine[] {
-  if (input.taxes.kind !== "label") throw unpriced("not_billable", component.kind);
+  if (!input.isQuote) throw unpriced("not_billable", component.kind);
   return rateDays(component, input, { code: "prepaid_charge", label: "Daily Charge" });
 }

@@ -15,7 +15,7 @@ export function rateVehicleChargingAllowance(
   component: ComponentOf<"vehicle_charging_allowance">,
   { input }: RatingContext,
 ): RatedLine[] {
-  if (input.taxes.kind !== "label") throw unpriced("not_billable", component.kind);
+  if (!input.isQuote) throw unpriced("not_billable", component.kind);
   return [
     makeLine({
       stage: "energy",

@@ -27,7 +27,7 @@ export function energyByWindow(context: RatingContext): EnergyByWindow {
   if (energy.kind !== "time_of_use_energy") {
     return { chargedWh: [chargedWh], intervalWh: null, rule: "all energy at one price" };
   }
-  if (input.taxes.kind === "bill") {
+  if (!input.isQuote) {
     const intervalWh = context.intervalSums().importWh;
     const shares = allocateWh(chargedWh, intervalWh);
     if (shares === null)

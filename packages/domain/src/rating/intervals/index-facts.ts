@@ -5,10 +5,10 @@ import type { IndexTerms } from "./index-terms.ts";
 /** What a trace says of an index: which values, by their hash, and how they become prices. */
 export function indexFacts(
   { series, multiplier = "1", adderDollarsPerKwh = "0", floorDollarsPerKwh }: IndexTerms,
-  { indexes, taxes }: RatingInput,
+  { indexes, isQuote }: RatingInput,
 ): Readonly<Record<string, string>> {
   const named = indexes.find((index) => index.series === series);
-  assert(named !== undefined || taxes.kind === "label", `values of ${series} without their hash`);
+  assert(named !== undefined || isQuote, `values of ${series} without their hash`);
   return {
     series,
     ...(named !== undefined && { indexSha256: named.sha256 }),

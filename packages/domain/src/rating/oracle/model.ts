@@ -12,6 +12,8 @@ export interface OracleInput {
   readonly period: { readonly from: string; readonly until: string };
   readonly billedWh: number;
   readonly usage: { readonly slots: number } | null;
+  /** Whether what the plan states for its label stands in for intervals and customer. */
+  readonly isQuote: boolean;
   readonly delivery:
     | {
         readonly kind: "tdu_invoice";

@@ -73,7 +73,7 @@ export function priceEnergy(
         ),
       ];
     case "indexed_energy": {
-      if (input.taxes.kind === "label") {
+      if (input.isQuote) {
         return [
           new Fraction(wh * priceAt(energy, scaled(energy.labelIndexDollarsPerKwh, 6)), 10_000n),
         ];

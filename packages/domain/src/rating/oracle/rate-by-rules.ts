@@ -94,7 +94,7 @@ class ByRules {
   constructor(input: OracleInput, data: OracleData) {
     this.#input = input;
     this.#data = data;
-    this.#isLabel = input.taxes.kind === "label";
+    this.#isLabel = input.isQuote;
     this.#billedWh = BigInt(input.billedWh);
     this.#days = BigInt(daysFrom(input.period.from, input.period.until));
     const [energy] = this.#all(
