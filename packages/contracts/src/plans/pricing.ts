@@ -316,13 +316,31 @@ export const prepaidDailyChargeSchema = z
   })
   .describe("The daily charge of prepaid service. So far a label can state it and no bill");
 
-export const energyComponentSchema = z.discriminatedUnion("kind", [
+const energyComponents = [
   flatEnergySchema,
   tieredEnergySchema,
   timeOfUseEnergySchema,
   variableEnergySchema,
   indexedEnergySchema,
-]);
+] as const;
+
+const standingComponents = [
+  baseChargeSchema,
+  dailyBaseChargeSchema,
+  usageCreditSchema,
+  usageFeeSchema,
+  minimumUsageFeeSchema,
+  billCreditSchema,
+  deviceCreditSchema,
+  vehicleChargingAllowanceSchema,
+  prepaidDailyChargeSchema,
+  deliveryPassThroughSchema,
+  bundledDeliverySchema,
+  exportBuybackSchema,
+  earlyTerminationFeeSchema,
+] as const;
+
+export const energyComponentSchema = z.discriminatedUnion("kind", energyComponents);
 
 export const energyKindSchema = z.enum([
   "flat_energy",
@@ -333,41 +351,11 @@ export const energyKindSchema = z.enum([
 ]);
 
 /** What a plan group holds: all but the price of energy, which its rate sheets bring. */
-export const standingComponentSchema = z.discriminatedUnion("kind", [
-  baseChargeSchema,
-  dailyBaseChargeSchema,
-  usageCreditSchema,
-  usageFeeSchema,
-  minimumUsageFeeSchema,
-  billCreditSchema,
-  deviceCreditSchema,
-  vehicleChargingAllowanceSchema,
-  prepaidDailyChargeSchema,
-  deliveryPassThroughSchema,
-  bundledDeliverySchema,
-  exportBuybackSchema,
-  earlyTerminationFeeSchema,
-]);
+export const standingComponentSchema = z.discriminatedUnion("kind", standingComponents);
 
 export const pricingComponentSchema = z.discriminatedUnion("kind", [
-  flatEnergySchema,
-  tieredEnergySchema,
-  timeOfUseEnergySchema,
-  variableEnergySchema,
-  indexedEnergySchema,
-  baseChargeSchema,
-  dailyBaseChargeSchema,
-  usageCreditSchema,
-  usageFeeSchema,
-  minimumUsageFeeSchema,
-  billCreditSchema,
-  deviceCreditSchema,
-  vehicleChargingAllowanceSchema,
-  prepaidDailyChargeSchema,
-  deliveryPassThroughSchema,
-  bundledDeliverySchema,
-  exportBuybackSchema,
-  earlyTerminationFeeSchema,
+  ...energyComponents,
+  ...standingComponents,
 ]);
 
 export const planPricingSchema = z

@@ -10,6 +10,7 @@ import {
   text,
   unique,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.ts";
 import { accountColumns, day, dayRange, instant } from "./columns.ts";
@@ -57,10 +58,22 @@ export const locations = pgTable(
   ],
 );
 
-const locationColumns = () => ({
+export const locationColumns = () => ({
   ...accountColumns(),
   locationUuid: uuid("location_uuid").notNull(),
 });
+
+type LocationKey = Readonly<
+  Record<"worldUuid" | "appUuid" | "accountUuid" | "locationUuid", AnyPgColumn>
+>;
+
+/** Ties a row to a location of the same tenant and account. */
+export const ofLocation = (name: string, table: LocationKey) =>
+  foreignKey({
+    name,
+    columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
+    foreignColumns: [locations.worldUuid, locations.appUuid, locations.accountUuid, locations.uuid],
+  });
 
 /** Where a location lies for taxes, from a day on. No row is "unknown", which holds the bill. */
 export const taxJurisdictions = pgTable(
@@ -77,16 +90,7 @@ export const taxJurisdictions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.locationUuid, table.effectiveOn] }),
-    foreignKey({
-      name: "tax_jurisdictions_location",
-      columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
-      foreignColumns: [
-        locations.worldUuid,
-        locations.appUuid,
-        locations.accountUuid,
-        locations.uuid,
-      ],
-    }),
+    ofLocation("tax_jurisdictions_location", table),
   ],
 );
 
@@ -108,16 +112,7 @@ export const enrollments = pgTable(
   (table) => [
     unique("enrollments_order_number_is_unique").on(table.worldUuid, table.orderNumber),
     index("enrollments_by_account").on(table.worldUuid, table.appUuid, table.accountUuid),
-    foreignKey({
-      name: "enrollments_location",
-      columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
-      foreignColumns: [
-        locations.worldUuid,
-        locations.appUuid,
-        locations.accountUuid,
-        locations.uuid,
-      ],
-    }),
+    ofLocation("enrollments_location", table),
     foreignKey({
       name: "enrollments_plan",
       columns: [table.worldUuid, table.appUuid, table.planUuid],
@@ -158,16 +153,7 @@ export const services = pgTable(
   },
   (table) => [
     index("services_by_premise").on(table.worldUuid, table.premiseId),
-    foreignKey({
-      name: "services_location",
-      columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
-      foreignColumns: [
-        locations.worldUuid,
-        locations.appUuid,
-        locations.accountUuid,
-        locations.uuid,
-      ],
-    }),
+    ofLocation("services_location", table),
   ],
 );
 
@@ -183,16 +169,7 @@ export const supplyContracts = pgTable(
   },
   (table) => [
     unique("supply_contracts_begin_once_a_day").on(table.locationUuid, table.startsOn),
-    foreignKey({
-      name: "supply_contracts_location",
-      columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
-      foreignColumns: [
-        locations.worldUuid,
-        locations.appUuid,
-        locations.accountUuid,
-        locations.uuid,
-      ],
-    }),
+    ofLocation("supply_contracts_location", table),
     foreignKey({
       name: "supply_contracts_plan",
       columns: [table.worldUuid, table.appUuid, table.planUuid],

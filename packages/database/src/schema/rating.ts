@@ -14,8 +14,8 @@ import {
 import type { RevokingCondition } from "@lamplight/contracts/model";
 import type { SalesTax } from "@lamplight/domain";
 import { apps } from "./apps.ts";
-import { accountColumns, appColumns, bytes, day, instant } from "./columns.ts";
-import { locations } from "./enrollment.ts";
+import { appColumns, bytes, day, instant } from "./columns.ts";
+import { locationColumns, ofLocation } from "./enrollment.ts";
 
 /** Series that plans' prices come from, by the name that pricing gives them. */
 export const priceSeries = pgTable(
@@ -107,11 +107,6 @@ export const salesTaxPlaces = pgTable(
   (table) => [index("sales_tax_places_by_place").on(table.place, table.segment, table.effectiveOn)],
 );
 
-const locationColumns = () => ({
-  ...accountColumns(),
-  locationUuid: uuid("location_uuid").notNull(),
-});
-
 /** What a customer has and does that a plan pays for, from a day on. Each statement stays. */
 export const locationFacts = pgTable(
   "location_facts",
@@ -123,18 +118,7 @@ export const locationFacts = pgTable(
     revoking: text("revoking").array().$type<RevokingCondition[]>().notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },
-  (table) => [
-    foreignKey({
-      name: "location_facts_location",
-      columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
-      foreignColumns: [
-        locations.worldUuid,
-        locations.appUuid,
-        locations.accountUuid,
-        locations.uuid,
-      ],
-    }),
-  ],
+  (table) => [ofLocation("location_facts_location", table)],
 );
 
 /** Why service at a location ends: says whether an early-termination fee is owed. */
@@ -149,15 +133,6 @@ export const serviceTerminations = pgTable(
   },
   (table) => [
     primaryKey({ name: "service_terminations_are_stated_once", columns: [table.locationUuid] }),
-    foreignKey({
-      name: "service_terminations_location",
-      columns: [table.worldUuid, table.appUuid, table.accountUuid, table.locationUuid],
-      foreignColumns: [
-        locations.worldUuid,
-        locations.appUuid,
-        locations.accountUuid,
-        locations.uuid,
-      ],
-    }),
+    ofLocation("service_terminations_location", table),
   ],
 );

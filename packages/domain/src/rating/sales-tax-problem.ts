@@ -3,7 +3,7 @@ import { isDomainError } from "../error.ts";
 import type { LocalDay } from "../calendar/model.ts";
 import { parsePercent } from "../money/parse-percent.ts";
 import type { SalesTax } from "./model.ts";
-import { regulatoryConstant } from "./regulatory-constants.ts";
+import { regulatoryConstants, rowInForce } from "./regulatory-constants.ts";
 
 /** The State's own tax, which businesses pay and homes do not (Tax Code 151.051 and 151.317). */
 const statePercent = "6.25";
@@ -21,6 +21,10 @@ export function salesTaxProblem({
   readonly taxes: readonly SalesTax[];
   readonly effectiveOn: LocalDay;
 }): string | null {
+  const cap = rowInForce(regulatoryConstants, "local_sales_tax_cap", effectiveOn)?.value;
+  if (cap === undefined || typeof cap === "number") {
+    return "nobody had retail choice on this day, so that no bill can carry the tax";
+  }
   let sum = 0;
   const denominator = parsePercent(statePercent).denominator;
   for (const { authority, percent } of taxes) {
@@ -32,7 +36,6 @@ export function salesTaxProblem({
     }
   }
   const state = segment === "residential" ? 0 : parsePercent(statePercent).numerator;
-  const { value: cap } = regulatoryConstant("local_sales_tax_cap", effectiveOn);
   const most = state + (denominator * cap.numerator) / cap.denominator;
   if (sum > most) {
     return segment === "residential"

@@ -1,5 +1,11 @@
 import { Slot } from "./pools.ts";
 
+const steadyRate = {
+  utility: "ONCOR",
+  term_months: 12,
+  energy_rate_cents_per_kwh: "11.9",
+  effective_on: "2022-03-01",
+};
 const wholeDay = Array<string>(96).fill("54.79");
 
 /**
@@ -26,6 +32,14 @@ export const poolsOfFields: Readonly<Record<string, string>> = {
   "app.tokens.rotate uuid": "app token uuid",
   "app.tokens.revoke uuid": "app token uuid",
   "account.locations.documents uuid": "location",
+  "app.planGroups.get uuid": "plan group",
+  "app.usageProfiles.get uuid": "usage profile",
+  usage_profile_uuid: "usage profile",
+  "operator.planGroups.get uuid": "plan group",
+  "operator.planGroups.update uuid": "plan group",
+  "operator.rateSheets.get uuid": "rate sheet",
+  "operator.rateSheets.approve uuid": "rate sheet",
+  "operator.retailers.contractTexts.publish uuid": "contract text",
   "operator.imports.get uuid": "import",
   "operator.billingRuns.get uuid": "billing run",
   "operator.tokens.revoke uuid": "operator token uuid",
@@ -77,7 +91,11 @@ export const poolsOfAnswers: Readonly<Record<string, readonly (readonly [string,
     ["next_page_url", "cursor of invoices"],
   ],
   "operator.retailers.create": [["uuid", "retailer"]],
+  "operator.retailers.contractTexts.create": [["uuid", "contract text"]],
   "operator.priceSeries.create": [["uuid", "price series"]],
+  "operator.rateSheets.create": [["uuid", "rate sheet"]],
+  "app.usageProfiles.create": [["uuid", "usage profile"]],
+  "app.usageProfiles.request": [["uuid", "usage profile"]],
   "operator.apps.createSandbox": [
     ["app.uuid", "app"],
     ["token", "app token"],
@@ -110,4 +128,12 @@ export const cheapValues: Readonly<Record<string, readonly unknown[]>> = {
   "operator.priceSeries.addDays days": [[{ day: "2022-03-01", dollars_per_mwh: wholeDay }]],
   "operator.priceSeries.publish from": ["2098-01-01"],
   "operator.priceSeries.publish until": ["2098-02-01"],
+  // What has to fit together: a code and its utility, a rate and its group, plans and whom they are for.
+  "app.enroll.requestPlans postal_code": ["75087"],
+  "app.enroll.requestPlans utility": ["ONCOR"],
+  "operator.planGroups.create components": [[{ kind: "delivery_pass_through" }]],
+  "operator.rateSheets.create rows": [[steadyRate]],
+  "app.comparisons.create plan_uuids": [[]],
+  "app.comparisons.create plan_group_uuids": [[new Slot("plan group", 0)]],
+  "app.comparisons.create utility": ["ONCOR"],
 };

@@ -46,6 +46,7 @@ export async function openLanes(api: TestApi, count: number): Promise<Pools[]> {
       "plan group": ids.planGroupUuid,
       location: ids.locationUuid,
       "invoice number": ids.invoiceNumber,
+      "ESI ID": ids.esiId,
     };
     for (const [pool, value] of Object.entries(pinned)) {
       if (value === undefined) throw new Error(`The world of a lane has no ${pool}.`);
