@@ -99,6 +99,36 @@ describe("an invoice", () => {
     expect(bare.text).not.toContain("Messages for you");
   });
 
+  it("says quantities and rates in the units of each charge", async () => {
+    const unitLines = [
+      ["Base Charge", "17", "days", "0.333", "dollars_per_day", 566],
+      ["Battery Rewards", "1", "devices", "-33.333", "dollars_per_device", -3333],
+      ["Early Termination Fee", "9", "months", "20.00", "dollars_per_month", 18_000],
+    ] as const;
+    const { text } = await render({
+      ...sampleInvoice,
+      lines: unitLines.map(([label, quantity, quantityUnit, rate, rateUnit, amountCents]) => ({
+        group: "energy",
+        label,
+        quantity,
+        quantityUnit,
+        rate,
+        rateUnit,
+        amountCents,
+      })),
+    });
+    for (const said of [
+      "17 days",
+      "$0.333 per day",
+      "1 device",
+      "\u2212$33.333 per device",
+      "9 months",
+      "$20.00 per month",
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
   it("marks estimated and derived readings", async () => {
     const { text } = await render(fullInvoice);
     expect(text).toContain("Estimated, from 15-minute data");

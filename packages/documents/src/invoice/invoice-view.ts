@@ -28,18 +28,33 @@ const groups: readonly { readonly group: Line["group"]; readonly title: string }
 
 const daysPerLabel = 7;
 
+/** Dollars with the sign before the symbol. */
+const dollarText = (decimal: string): string =>
+  groupThousands(decimal).replace(/^(\u2212?)/, "$1$$");
+
+const singular = { days: "day", devices: "device", months: "month" } as const;
+
 function quantityText({ quantity, quantityUnit }: Line): string {
   if (quantity === null) return "";
-  if (quantityUnit === "dollars") {
-    return groupThousands(quantity).replace(/^(\u2212?)/, "$1$$");
-  }
-  return `${groupThousands(quantity)}${quantityUnit === null ? "" : ` ${quantityUnit}`}`;
+  if (quantityUnit === "dollars") return dollarText(quantity);
+  const number = groupThousands(quantity);
+  if (quantityUnit === null || quantityUnit === "kWh")
+    return `${number} ${quantityUnit ?? ""}`.trim();
+  return `${number} ${quantity === "1" ? singular[quantityUnit] : quantityUnit}`;
 }
+
+/** One entry for each unit of a rate. */
+const rateTexts: Readonly<Record<NonNullable<Line["rateUnit"]>, (rate: string) => string>> = {
+  cents_per_kwh: (rate) => `${groupThousands(rate)}\u00a2 per kWh`,
+  percent: (rate) => `${groupThousands(rate)}%`,
+  dollars_per_day: (rate) => `${dollarText(rate)} per day`,
+  dollars_per_device: (rate) => `${dollarText(rate)} per device`,
+  dollars_per_month: (rate) => `${dollarText(rate)} per month`,
+};
 
 function rateText({ rate, rateUnit }: Line): string {
   if (rate === null) return "";
-  if (rateUnit === "cents_per_kwh") return `${groupThousands(rate)}\u00a2 per kWh`;
-  return `${groupThousands(rate)}${rateUnit === "percent" ? "%" : ""}`;
+  return rateUnit === null ? groupThousands(rate) : rateTexts[rateUnit](rate);
 }
 
 function groupViews(lines: readonly Line[]) {
