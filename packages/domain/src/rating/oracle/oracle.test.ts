@@ -48,7 +48,7 @@ function byOracle({ input, data, tariffRows }: RandomBill): unknown {
   }
 }
 
-const run = randomRun(1500);
+const run = randomRun(4000);
 
 it(`the engine agrees with the rules line by line (seed ${run.seed})`, () => {
   fc.assert(
