@@ -625,6 +625,7 @@ describe("bills by every kind of price", () => {
     expect((await holdsOf(found)).map(({ code }) => code)).toEqual(["termination_reason_unknown"]);
     await api.operator.locations.stateTermination({
       locationUuid: found.locationUuid,
+      endsOn,
       reason: "switched_away",
       hasForwardingAddress: false,
     });

@@ -1589,8 +1589,6 @@ export interface ErrorDetails {
   sales_tax_not_possible: {
     reason: string;
   };
-  /** 409: Why service ends at this location is stated already. */
-  termination_stated: undefined;
   /** 422: This pricing cannot be billed; each problem is listed with its path. */
   pricing_invalid: {
     problems: Array<{

@@ -208,11 +208,6 @@ export const errorCatalogue = defineErrors({
     remedy: "operator",
     details: z.object({ reason: z.string() }),
   },
-  termination_stated: {
-    status: 409,
-    sentence: "Why service ends at this location is stated already.",
-    remedy: "operator",
-  },
   pricing_invalid: {
     status: 422,
     sentence: "This pricing cannot be billed; each problem is listed with its path.",

@@ -12,6 +12,7 @@ export const exampleIds = {
   indexSeriesUuid: "017f4410-7a2e-7a12-8b2c-1d4e5f6a7b21",
   publishedPriceUuid: "017f4410-7a2f-7b11-8c3d-2e5f6a7b8c22",
   salesTaxPlaceUuid: "017f4410-7a30-7c22-9d4e-3f6a7b8c9d23",
+  terminationUuid: "017f4410-a164-7d34-8e5f-4a7b8c9d0e25",
   locationFactsUuid: "017f4410-a164-7d33-8e5f-4a7b8c9d0e24",
   importUuid: "017f4410-8c35-7a97-84f1-9e5a3d6c2b06",
   accountUuid: "017f4410-9d41-7b28-95c2-1f7d4e8a3c07",

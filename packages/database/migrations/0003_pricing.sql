@@ -57,16 +57,19 @@ CREATE TABLE "sales_tax_places" (
 CREATE INDEX "sales_tax_places_by_place" ON "sales_tax_places" USING btree ("place","segment","effective_on");
 --> statement-breakpoint
 CREATE TABLE "service_terminations" (
+	"uuid" uuid PRIMARY KEY NOT NULL,
 	"world_uuid" uuid NOT NULL,
 	"app_uuid" uuid NOT NULL,
 	"account_uuid" uuid NOT NULL,
 	"location_uuid" uuid NOT NULL,
+	"ends_on" date NOT NULL,
 	"reason" text NOT NULL,
 	"has_forwarding_address" boolean NOT NULL,
 	"change_notice_sent_on" date,
-	"stated_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "service_terminations_are_stated_once" PRIMARY KEY("location_uuid")
+	"stated_at" timestamp (3) with time zone NOT NULL
 );
+--> statement-breakpoint
+CREATE INDEX "service_terminations_by_location" ON "service_terminations" USING btree ("location_uuid","ends_on");
 --> statement-breakpoint
 ALTER TABLE "retailers" ADD COLUMN "sales_tax_rounding" text DEFAULT 'per_bill' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tax_jurisdictions" ADD COLUMN "exemptions" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
@@ -100,6 +103,9 @@ ALTER TABLE index_days
 --> statement-breakpoint
 ALTER TABLE location_facts
   ADD CONSTRAINT location_facts_count_devices CHECK (device_count >= 0);
+--> statement-breakpoint
+-- Held periods of a premise are looked for whenever something is said of it.
+CREATE INDEX billing_periods_held ON billing_periods (world_uuid, premise_id) WHERE status = 'held';
 --> statement-breakpoint
 CREATE INDEX published_prices_by_series ON published_prices (series_uuid, from_on);
 --> statement-breakpoint

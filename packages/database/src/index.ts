@@ -3,6 +3,7 @@ export * from "./access/request-keys.ts";
 export * from "./access/tokens.ts";
 export * from "./accounts/accounts.ts";
 export * from "./apps/apps.ts";
+export { lockBillingFacts } from "./billing/billing-facts-lock.ts";
 export * from "./billing/billing-periods.ts";
 export * from "./billing/billing-runs.ts";
 export * from "./billing/invoices.ts";

@@ -290,7 +290,6 @@ export interface OperatorApi {
        *
        * Refusals of its own:
        * - `not_found`: There is no such thing, or it is not yours.
-       * - `termination_stated`: Why service ends at this location is stated already.
        */
       stateTermination(
         input: OperatorLocationsStateTerminationInput,
@@ -1004,7 +1003,7 @@ export interface OperatorRulesListInput {
 /** What `operator.locations.recordFacts` takes. */
 export interface OperatorLocationsRecordFactsInput {
   locationUuid: string;
-  /** Counts for cycles that end on this day or later */
+  /** First day from which it holds: counts for the cycle of this day and later ones */
   effectiveOn: string;
   /** Devices that the retailer may control */
   deviceCount: number;
@@ -1015,6 +1014,8 @@ export interface OperatorLocationsRecordFactsInput {
 /** What `operator.locations.stateTermination` takes. */
 export interface OperatorLocationsStateTerminationInput {
   locationUuid: string;
+  /** Day of the last meter read */
+  endsOn: string;
   reason: "switched_away" | "moved_out" | "ended_by_retailer";
   /** Whether a customer who moves has said where to */
   hasForwardingAddress: boolean;
@@ -1428,7 +1429,7 @@ export interface KeptRate {
 export interface LocationFacts {
   uuid: string;
   locationUuid: string;
-  /** Counts for cycles that end on this day or later */
+  /** First day from which it holds: counts for the cycle of this day and later ones */
   effectiveOn: string;
   /** Devices that the retailer may control */
   deviceCount: number;
@@ -1821,7 +1822,10 @@ export interface SalesTaxPlace {
 }
 
 export interface ServiceTermination {
+  uuid: string;
   locationUuid: string;
+  /** Day of the last meter read */
+  endsOn: string;
   reason: "switched_away" | "moved_out" | "ended_by_retailer";
   /** Whether a customer who moves has said where to */
   hasForwardingAddress: boolean;

@@ -49,7 +49,9 @@ export const exampleLocationFacts: LocationFacts = {
 };
 
 export const exampleTermination: ServiceTermination = {
+  uuid: exampleIds.terminationUuid,
   locationUuid: exampleIds.locationUuid,
+  endsOn: "2022-03-20",
   reason: "moved_out",
   hasForwardingAddress: true,
   changeNoticeSentOn: null,

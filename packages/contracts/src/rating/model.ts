@@ -85,7 +85,9 @@ export const salesTaxPlaceSchema = z
 
 const locationFactsFields = {
   locationUuid: uuidSchema,
-  effectiveOn: daySchema.describe("Counts for cycles that end on this day or later"),
+  effectiveOn: daySchema.describe(
+    "First day from which it holds: counts for the cycle of this day and later ones",
+  ),
   deviceCount: z.int().min(0).max(100).describe("Devices that the retailer may control"),
   revoking: z
     .array(revokingConditionSchema)
@@ -102,6 +104,7 @@ export const locationFactsSchema = z
 
 const terminationFields = {
   locationUuid: uuidSchema,
+  endsOn: daySchema.describe("Day of the last meter read"),
   reason: z.enum(["switched_away", "moved_out", "ended_by_retailer"]),
   hasForwardingAddress: z.boolean().describe("Whether a customer who moves has said where to"),
   changeNoticeSentOn: daySchema
@@ -113,7 +116,7 @@ export const terminationInputSchema = z.strictObject(terminationFields);
 
 /** Why service at a location ends: says whether an early-termination fee is owed (16 TAC 25.475). */
 export const terminationSchema = z
-  .object({ ...terminationFields, statedAt: instantSchema })
+  .object({ uuid: uuidSchema, ...terminationFields, statedAt: instantSchema })
   .meta({ id: "ServiceTermination" });
 
 /** A figure that regulation sets, from a day on. */

@@ -30,7 +30,7 @@ const { uuid: _seriesUuid, createdAt: _createdAt, ...seriesInput } = examplePric
 const { uuid: _priceUuid, publishedAt: _publishedAt, ...priceInput } = examplePublishedPrice;
 const { uuid: _placeUuid, createdAt: _statedOn, ...placeInput } = exampleSalesTaxPlace;
 const { uuid: _factsUuid, recordedAt: _recordedAt, ...factsInput } = exampleLocationFacts;
-const { statedAt: _statedAt, ...terminationInput } = exampleTermination;
+const { uuid: _terminationUuid, statedAt: _statedAt, ...terminationInput } = exampleTermination;
 
 /** A day of an index at one price, for documentation. */
 const exampleIndexDay = { day: "2022-03-01", dollarsPerMwh: Array<string>(96).fill("54.79") };
@@ -144,7 +144,7 @@ export const operatorLocations = {
     rest: { method: "POST", path: "/operator/locations/{location_uuid}/termination" },
     input: terminationInputSchema,
     output: terminationSchema,
-    errors: ["not_found", "termination_stated"],
+    errors: ["not_found"],
     summary: "State why service at a location ends",
     example: { input: terminationInput, output: exampleTermination },
   }),

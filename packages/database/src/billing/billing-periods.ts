@@ -173,7 +173,10 @@ export async function closeHolds(
     );
 }
 
-/** Opens a hold for each reason that is not open yet and closes those that no longer apply. */
+/**
+ * Opens a hold for each reason that is not open yet and closes those that no longer apply, or apply with other
+ * details: by its details a hold is found when what it waits for comes.
+ */
 export async function replaceHolds(
   scope: AccountScope,
   database: Database,
@@ -181,7 +184,8 @@ export async function replaceHolds(
   reasons: readonly WaitReason[],
   at: string,
 ): Promise<void> {
-  const codes: string[] = reasons.map((reason) => reason.code);
+  const codes = reasons.map((reason) => reason.code);
+  const details = reasons.map((reason) => JSON.stringify(reason.details));
   await database
     .update(billingHolds)
     .set({ closedAt: at })
@@ -190,9 +194,11 @@ export async function replaceHolds(
         inApp(scope, billingHolds),
         eq(billingHolds.billingPeriodUuid, periodUuid),
         isNull(billingHolds.closedAt),
-        codes.length > 0
-          ? sql`${billingHolds.code} <> all(${arrayParam(codes, "text")})`
-          : undefined,
+        sql`not exists (
+          select from unnest(${arrayParam(codes, "text")}, ${arrayParam(details, "text")})
+            as reason (code, details)
+          where reason.code = ${billingHolds.code} and reason.details::jsonb = ${billingHolds.details}
+        )`,
       ),
     );
   for (const reason of reasons) {

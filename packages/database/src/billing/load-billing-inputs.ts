@@ -16,6 +16,7 @@ import type {
 } from "@lamplight/domain";
 import { sql } from "drizzle-orm";
 import { arrayParam } from "../connection/array-param.ts";
+import { shareBillingFacts } from "./billing-facts-lock.ts";
 import type { Database } from "../connection/open-database.ts";
 import { loadPlanPrices } from "../rating/load-plan-prices.ts";
 import type { AppScope } from "../scope.ts";
@@ -128,6 +129,7 @@ export async function loadBillingInputs(
   options: { lock: boolean },
 ): Promise<BillingInputs[]> {
   if (options.lock) {
+    await shareBillingFacts(database);
     // An account's invoices are made one after the other, in whatever runs they are: each begins with the
     // balance that the one before it left.
     await database.execute(sql`
@@ -195,14 +197,20 @@ export async function loadBillingInputs(
       select taxes from sales_tax_places stated
       where stated.place = tax.place and stated.segment = plan.segment
         and stated.effective_on <= period.until_on
-      order by stated.effective_on desc, stated.created_at desc, stated.uuid desc limit 1
+      order by stated.effective_on desc, (stated.status = 'official') desc, stated.created_at desc,
+        stated.uuid desc
+      limit 1
     ) sales_tax on true
     left join lateral (
       select uuid, device_count, revoking from location_facts stated
-      where stated.location_uuid = period.location_uuid and stated.effective_on <= period.until_on
+      where stated.location_uuid = period.location_uuid and stated.effective_on < period.until_on
       order by stated.effective_on desc, stated.recorded_at desc, stated.uuid desc limit 1
     ) facts on true
-    left join service_terminations termination on termination.location_uuid = period.location_uuid
+    left join lateral (
+      select * from service_terminations stated
+      where stated.location_uuid = period.location_uuid and stated.ends_on = period.until_on
+      order by stated.stated_at desc, stated.uuid desc limit 1
+    ) termination on true
     left join lateral (
       select sum(posting.amount_cents) as cents from ledger_postings posting
       where posting.world_uuid = period.world_uuid and posting.app_uuid = period.app_uuid

@@ -21,6 +21,9 @@ export interface PlanPrices {
   ): { readonly publishedPrices: PublishedPrice[]; readonly indexes: IndexDays[] };
 }
 
+/** An index without a value on these days. */
+const nowhere: Index = { byDay: new Map() };
+
 const nothing: PlanPrices = { of: () => ({ publishedPrices: [], indexes: [] }) };
 
 interface PublishedRow extends Record<string, unknown> {
@@ -31,8 +34,11 @@ interface PublishedRow extends Record<string, unknown> {
   readonly published_at: string;
 }
 
+type Index = Omit<IndexDays, "series" | "byDay"> & { readonly byDay: Map<string, Int32Array> };
+
 interface IndexRow extends Record<string, unknown> {
   readonly series: string;
+  readonly kind: NonNullable<IndexDays["kind"]>;
   readonly day: string;
   readonly prices: Uint8Array;
 }
@@ -65,23 +71,28 @@ async function loadIndexes(
   database: Database,
   names: readonly string[],
   periods: readonly BillingPeriod[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Int32Array>>> {
+): Promise<ReadonlyMap<string, Index>> {
   const from = periods.map((period) => period.from).toSorted()[0];
   const until = periods
     .map((period) => period.until)
     .toSorted()
     .at(-1);
-  const byName = new Map<string, Map<string, Int32Array>>(names.map((name) => [name, new Map()]));
+  const byName = new Map<string, Index>();
   if (from === undefined || until === undefined) return byName;
   const rows = await database.execute<IndexRow>(sql`
-    select distinct on (series.name, value.day) series.name as series, value.day::text as day, value.prices
+    select distinct on (series.name, value.day) series.name as series, series.kind,
+      value.day::text as day, value.prices
     from index_days value
     join price_series series on series.uuid = value.series_uuid
     where value.world_uuid = ${worldUuid}::uuid and value.app_uuid = ${appUuid}::uuid
       and series.name = any(${arrayParam(names, "text")})
       and value.day >= ${from}::date and value.day < ${until}::date
     order by series.name, value.day, value.revision desc`);
-  for (const { series, day, prices } of rows) byName.get(series)?.set(day, unpackIntervals(prices));
+  for (const { series, kind, day, prices } of rows) {
+    let index = byName.get(series);
+    if (index === undefined) byName.set(series, (index = { kind, byDay: new Map() }));
+    index.byDay.set(day, unpackIntervals(prices));
+  }
   return byName;
 }
 
@@ -95,7 +106,7 @@ export async function loadSeriesPrices(
   const values = await loadIndexes(scope, database, indexed, [period]);
   return {
     publishedPrices: await loadPublished(scope, database, published),
-    indexes: indexed.map((series) => ({ series, byDay: values.get(series) ?? new Map() })),
+    indexes: indexed.map((series) => ({ series, ...(values.get(series) ?? nowhere) })),
   };
 }
 
@@ -127,10 +138,7 @@ export async function loadPlanPrices(
           ({ series, from, until }) =>
             names.published.includes(series) && from <= period.from && period.from < until,
         ),
-        indexes: names.indexed.map((series) => ({
-          series,
-          byDay: values.get(series) ?? new Map(),
-        })),
+        indexes: names.indexed.map((series) => ({ series, ...(values.get(series) ?? nowhere) })),
       };
     },
   };

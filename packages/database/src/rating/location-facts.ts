@@ -26,15 +26,9 @@ export async function insertLocationFacts(
   await database.insert(locationFacts).values(facts);
 }
 
-/** Keeps why service ends; null where that was stated before. */
 export async function insertServiceTermination(
   database: Database,
   termination: ServiceTerminationRow,
-): Promise<ServiceTerminationRow | null> {
-  const [inserted] = await database
-    .insert(serviceTerminations)
-    .values(termination)
-    .onConflictDoNothing()
-    .returning();
-  return inserted ?? null;
+): Promise<void> {
+  await database.insert(serviceTerminations).values(termination);
 }

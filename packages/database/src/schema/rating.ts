@@ -121,18 +121,21 @@ export const locationFacts = pgTable(
   (table) => [ofLocation("location_facts_location", table)],
 );
 
-/** Why service at a location ends: says whether an early-termination fee is owed. */
+/** Why service at a location ends on a day: says whether a fee is owed. Of two statements the later counts. */
 export const serviceTerminations = pgTable(
   "service_terminations",
   {
+    uuid: uuid("uuid").primaryKey(),
     ...locationColumns(),
+    /** Day of the last read: a statement about another day says nothing of this one. */
+    endsOn: day("ends_on").notNull(),
     reason: text("reason", { enum: ["switched_away", "moved_out", "ended_by_retailer"] }).notNull(),
     hasForwardingAddress: boolean("has_forwarding_address").notNull(),
     changeNoticeSentOn: day("change_notice_sent_on"),
     statedAt: instant("stated_at").notNull(),
   },
   (table) => [
-    primaryKey({ name: "service_terminations_are_stated_once", columns: [table.locationUuid] }),
+    index("service_terminations_by_location").on(table.locationUuid, table.endsOn),
     ofLocation("service_terminations_location", table),
   ],
 );

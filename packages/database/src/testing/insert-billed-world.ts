@@ -289,6 +289,8 @@ export async function insertBilledWorld(sql: postgres.Sql): Promise<BilledWorld>
     });
     await put("service_terminations", {
       ...ofLocation,
+      uuid: newUuid(),
+      ends_on: "2026-03-01",
       reason: "moved_out",
       has_forwarding_address: true,
       stated_at: at,

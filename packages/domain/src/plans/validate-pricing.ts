@@ -1,5 +1,6 @@
 import type {
   ComponentOf,
+  EnergyComponent,
   PlanPricing,
   PricingComponent,
   Segment,
@@ -62,6 +63,24 @@ function checkImportIndex(
   }
 }
 
+/** Whether more use can make all kWh cheaper: with less of it, what is left would cost more. */
+function fallsWithUse(energy: EnergyComponent): boolean {
+  const priced =
+    energy.kind === "tiered_energy"
+      ? [energy]
+      : energy.kind === "time_of_use_energy"
+        ? windowsOf(energy)
+        : [];
+  return priced.some(
+    ({ basis, tiers = [] }) =>
+      basis === "whole_usage" &&
+      tiers.some(
+        ({ rateDollarsPerKwh }, index) =>
+          index > 0 && Number(rateDollarsPerKwh) < Number(tiers[index - 1]?.rateDollarsPerKwh),
+      ),
+  );
+}
+
 function checkExport(
   component: ComponentOf<"export_buyback">,
   problems: ProblemList,
@@ -75,6 +94,9 @@ function checkExport(
   if (price.kind === "import_rate") {
     if (capToImport === false) problems.at("capToImport").add("netting never exceeds the import");
     const energy = pricing.components.find(isEnergyComponent);
+    if (energy !== undefined && fallsWithUse(energy)) {
+      at.add("netting could cost more than it saves: the price of all kWh falls with use");
+    }
     if (energy?.kind === "indexed_energy" && span === "cycle") {
       problems.at("span").add("an index has a price for each interval, and none for a cycle");
     }

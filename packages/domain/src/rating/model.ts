@@ -133,6 +133,8 @@ export interface RatingInput {
 /** Values of an index for the intervals of days. */
 export interface IndexDays {
   readonly series: string;
+  /** What kind of index it is, where that is known: pricing that says another is refused. */
+  readonly kind?: "wholesale" | "public_index";
   /** Micro-dollars per kWh in 92, 96 or 100 slots; `NO_PRICE` where there is none. */
   readonly byDay: ReadonlyMap<LocalDay, Int32Array>;
 }

@@ -35,6 +35,12 @@ export function salesTaxProblem({
       return `${percent} of ${authority} is no percentage of at most four decimals`;
     }
   }
+  const hasState = taxes.some(
+    ({ percent }) => parsePercent(percent).numerator === parsePercent(statePercent).numerator,
+  );
+  if (segment === "small_commercial" && !hasState) {
+    return "the State's 6.25 % is levied on every business; an exempt customer is said with the location";
+  }
   const state = segment === "residential" ? 0 : parsePercent(statePercent).numerator;
   const most = state + (denominator * cap.numerator) / cap.denominator;
   if (sum > most) {

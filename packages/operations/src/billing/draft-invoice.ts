@@ -4,6 +4,7 @@ import {
   assert,
   hashIndex,
   holdReasons,
+  planTypeOf,
   rate,
   resolveSalesTaxes,
   resolveTermination,
@@ -93,7 +94,10 @@ export function draftInvoice(
     ratingInput,
     rated: rate(ratingInput, { days, indexes }),
     read,
-    account: { contractEndOn: plan.nominalEndsOn },
+    account: {
+      // 16 TAC 25.479: when a fixed rate expires; others have none.
+      contractEndOn: planTypeOf(pricing) === "fixed" ? plan.nominalEndsOn : null,
+    },
     ...account,
   });
   return { kind: "draft", draft, ratingInput, planUuid: plan.uuid };

@@ -1,5 +1,6 @@
 import type { IndexDayInput } from "@lamplight/contracts/model";
 import {
+  lockBillingFacts,
   findPriceSeries,
   readClock,
   reopenPeriodsHeldFor,
@@ -38,6 +39,7 @@ export function addIndexDays(
 ): Promise<UpsertCount> {
   return inTransaction(context, async (transaction) => {
     const { database } = transaction;
+    await lockBillingFacts(database);
     const series = await findPriceSeries(database, input.seriesUuid);
     if (series === null) throw new DomainError("not_found");
     if (series.kind === "published") throw new DomainError("price_series_kind");

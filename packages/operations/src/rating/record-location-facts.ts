@@ -1,5 +1,6 @@
 import type { LocationFacts } from "@lamplight/contracts/model";
 import {
+  lockBillingFacts,
   findLocationScope,
   insertLocationFacts,
   newUuid,
@@ -23,6 +24,7 @@ export function recordLocationFacts(
 ): Promise<LocationFacts> {
   return inTransaction(context, async (transaction) => {
     const { database } = transaction;
+    await lockBillingFacts(database);
     const found = await findLocationScope(database, input.locationUuid);
     if (found === null) throw new DomainError("not_found");
     const { premiseId, ...scope } = found;

@@ -1,5 +1,6 @@
 import type { SalesTaxPlace } from "@lamplight/contracts/model";
 import {
+  lockBillingFacts,
   insertSalesTaxPlaces,
   newUuid,
   readClock,
@@ -27,6 +28,7 @@ export function stateSalesTaxes(
 ): Promise<SalesTaxPlace> {
   return inTransaction(context, async (transaction) => {
     const { database } = transaction;
+    await lockBillingFacts(database);
     const reason = salesTaxProblem(input);
     if (reason !== null) throw new DomainError("sales_tax_not_possible", { reason });
     const createdAt = await readRealNow(database);

@@ -7,8 +7,8 @@ import type { PublishedPrice, RatingInput } from "../model.ts";
 import { unpriced } from "../unpriced.ts";
 
 /**
- * The price for a cycle: that of the span in which it begins, as last published before it began. A later one
- * would be a price that is made up when it is known what was used.
+ * The price for a cycle: that of the span in which it begins, as last published before it began, of two of one
+ * instant the later in the list. A later one would be a price that is made up when it is known what was used.
  */
 function publishedPriceFor(
   series: string,
@@ -19,7 +19,7 @@ function publishedPriceFor(
   for (const price of publishedPrices) {
     if (price.series !== series || price.publishedAt >= cycleStart) continue;
     if (price.from > period.from || period.from >= price.until) continue;
-    if (found === undefined || price.publishedAt > found.publishedAt) found = price;
+    if (found === undefined || price.publishedAt >= found.publishedAt) found = price;
   }
   if (found === undefined) {
     throw unpriced("price_unpublished", `${series} for a cycle from ${period.from}`);

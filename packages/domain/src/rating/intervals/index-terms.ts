@@ -5,7 +5,7 @@ import { parseMultiplier } from "../../money/parse-multiplier.ts";
 /** How an index becomes a price: times the multiplier, plus the adder, and never below the floor. */
 export type IndexTerms = Pick<
   ComponentOf<"indexed_energy">,
-  "series" | "multiplier" | "adderDollarsPerKwh" | "floorDollarsPerKwh"
+  "series" | "seriesKind" | "multiplier" | "adderDollarsPerKwh" | "floorDollarsPerKwh"
 >;
 
 /** Ten-thousandths, as multipliers have at most four decimals. */

@@ -90,7 +90,7 @@ function sumOf(wh: number, price: number) {
     billedWh: 0,
     usage: { slots: 96, sumWh: 0, sha256: "" },
   });
-  return sumIndexed({ series }, makeContext(input, data), "import");
+  return sumIndexed({ series, seriesKind: "public_index" }, makeContext(input, data), "import");
 }
 
 describe("sumIndexed", () => {
@@ -131,6 +131,7 @@ describe("sumIndexed", () => {
           const data: RatingData = { days, indexes: [{ series, byDay: new Map(prices) }] };
           const terms: IndexTerms = {
             series,
+            seriesKind: "public_index",
             ...(multiplier !== null && { multiplier: decimal(multiplier, 4) }),
             ...(adder !== null && { adderDollarsPerKwh: decimal(adder, 6) }),
             ...(floor !== null && { floorDollarsPerKwh: decimal(floor, 6) }),

@@ -109,6 +109,10 @@ export function sumIndexed(
   }
   const index = data.indexes.find(({ series }) => series === terms.series);
   if (index === undefined) throw unpriced("price_missing", `no values of ${terms.series}`);
+  // A home's import priced by what is really a wholesale index would break PURA 39.110 by a wrong word.
+  if (index.kind !== undefined && index.kind !== terms.seriesKind) {
+    throw unpriced("price_missing", `${terms.series} is an index of another kind`);
+  }
   const { multiplier, multiplierScale, adderMicros, floorMicros } = indexTerms(terms);
   const lowestPrice =
     floorMicros === null

@@ -38,7 +38,10 @@ function publishedMicros(series: string, { publishedPrices, period }: OracleInpu
         period.from < price.until &&
         price.publishedAt < midnightOf(period.from),
     )
-    .toSorted((one, other) => (one.publishedAt < other.publishedAt ? -1 : 1));
+    .toSorted(
+      (one, other) =>
+        Number(one.publishedAt > other.publishedAt) - Number(one.publishedAt < other.publishedAt),
+    );
   const last = candidates.at(-1);
   if (last === undefined) throw new OracleRefusal("price_unpublished");
   return BigInt(last.rateMicrosPerKwh);
