@@ -6,6 +6,7 @@ import type { Comparison } from "@lamplight/client";
 import { createFiles, generateUsageFile, writeGreenButton } from "@lamplight/market";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  acceptance,
   createCustomer,
   createSandbox,
   enroll,
@@ -274,6 +275,38 @@ describe("plan groups", () => {
     }
   });
 
+  it("and that cannot be offered as they are leave the others to be compared", async () => {
+    const group = await api.operator.planGroups.create({
+      appUuid: sandbox.app.uuid,
+      name: "Broken",
+      description: "",
+      termMonths: 12,
+      components: [{ kind: "delivery_pass_through" }],
+    });
+    await api.operator.rateSheets.create({
+      planGroupUuid: group.uuid,
+      rows: [
+        {
+          utility: "ONCOR",
+          termMonths: 12,
+          energyRateCentsPerKwh: "10",
+          effectiveOn: sandbox.firstDay,
+        },
+      ],
+    });
+    await api.sql`
+      update plan_groups set components = components || components where uuid = ${group.uuid}`;
+    const answer = await compare({
+      usageProfileUuid: profileUuid,
+      planGroupUuids: [group.uuid, groupUuid],
+      utility: "ONCOR",
+    });
+    expect(answer.plans).toMatchObject([{ planGroupUuid: groupUuid }]);
+    expect(answer.notComparable).toMatchObject([
+      { planGroupUuid: group.uuid, name: "Broken", reason: "not_offered" },
+    ]);
+  });
+
   it("with more offers than a comparison takes are refused", async () => {
     const group = await api.operator.planGroups.create({
       appUuid: sandbox.app.uuid,
@@ -351,6 +384,32 @@ describe("a location", () => {
     const stranger = compare({ locationUuid: location?.uuid ?? "", planUuids: [planUuid] });
     expect((await refusalOf(stranger)).code).toBe("not_found");
   }, 30_000);
+});
+
+describe("a location that is only asked for", () => {
+  it("is not seen by its App before its order stands, nor after it was cancelled", async () => {
+    const own = await createSandbox(api, { seed: 702 });
+    const esi = own.premises.find(({ utility }) => utility === "ONCOR")?.esiId ?? "";
+    const file = generateUsageFile({ seed: 3, esiId: esi, from: "2022-01-01", days: 150 });
+    expect(await importFile(own, "usage", file)).toMatchObject({ status: "done" });
+    const customer = await createCustomer(own);
+    const accepted = await acceptance(customer, esi, own.firstDay);
+    const begin = { serviceType: "switch", requestedStartDate: "2022-03-10" } as const;
+    await customer.account.enroll.acceptPlan({ ...accepted, ...begin });
+    const [location] = await api.sql<{ uuid: string }[]>`
+      select uuid from locations where account_uuid = ${customer.accountUuid}`;
+    const asked = () =>
+      own.backend.app.comparisons.create({
+        locationUuid: location?.uuid ?? "",
+        planUuids: [accepted.planUuid],
+      });
+    expect((await refusalOf(asked())).code).toBe("not_found");
+    await customer.account.enroll.finalize({});
+    expect((await asked()).plans).toMatchObject([{ planUuid: accepted.planUuid }]);
+    await api.sql`
+      update enrollments set state = 'cancelled' where account_uuid = ${customer.accountUuid}`;
+    expect((await refusalOf(asked())).code).toBe("not_found");
+  });
 });
 
 describe("a comparison is refused", () => {

@@ -80,6 +80,28 @@ const keptRows = async (planGroupUuid: string) => {
   return rows.length;
 };
 
+describe("offers of many groups", () => {
+  it("that are asked for by many at once, the first time of a day, are given to each", async () => {
+    const groups: string[] = [];
+    for (const name of ["One", "Two", "Three"]) {
+      const { uuid } = await offerGroup({ name }, { energyRateCentsPerKwh: "11.9" }, [6, 12]);
+      groups.push(uuid);
+    }
+    // One asks for all, another for the last alone: what they keep has to be kept in one order.
+    const asked = [undefined, groups[2], groups[1], undefined, groups[2], groups[1]];
+    const answers = await Promise.all(
+      asked.map((planGroup) =>
+        customer.account.enroll.requestPlans({ esiId: esiIdOf("ONCOR"), planGroup }),
+      ),
+    );
+    const uuids = answers.map((plans) => plans.map(({ uuid }) => uuid));
+    expect(uuids[0]?.length).toBeGreaterThanOrEqual(6);
+    expect(uuids[3]).toEqual(uuids[0]);
+    expect(uuids[4]).toEqual(uuids[1]);
+    expect(uuids[0]).toEqual(expect.arrayContaining([...(uuids[1] ?? []), ...(uuids[2] ?? [])]));
+  });
+});
+
 describe("a file of rates", () => {
   it("is told row by row in a dry run, which keeps nothing", async () => {
     const group = await offerGroup({}, { energyRateCentsPerKwh: "11.9" });

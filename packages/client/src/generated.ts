@@ -143,9 +143,6 @@ export interface PartnerApi {
        * - `usage_incomplete`: Not one calendar month of this usage is complete, and none is filled
        *   in.
        * - `too_many_plans`: There are more plans than one comparison takes.
-       * - `no_delivery_tariff`: There is no delivery tariff for this utility on this day.
-       * - `tariff_not_official`: The utility's delivery tariff on this day is known by observation
-       *   only, which prices no label of a live App.
        */
       create(input?: AppComparisonsCreateInput, options?: CallOptions): Promise<Comparison>;
     };
@@ -1401,7 +1398,10 @@ export interface PlanNotComparable {
   name: string;
   termMonths: number | null;
   utility: "ONCOR" | "CENTERPOINT" | "AEP_CENTRAL" | "AEP_NORTH" | "TNMP" | "LUBBOCK";
-  /** not_offered: the group has no offer for this utility and term today */
+  /**
+   * not_offered: the group has no offer for this utility and term today, or cannot be offered as
+   * it is
+   */
   reason:
     | "not_offered"
     | "other_utility"

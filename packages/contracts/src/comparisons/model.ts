@@ -127,7 +127,9 @@ export const planNotComparableSchema = z
         "account_facts_missing",
         "not_billable",
       ])
-      .describe("not_offered: the group has no offer for this utility and term today"),
+      .describe(
+        "not_offered: the group has no offer for this utility and term today, or cannot be offered as it is",
+      ),
     what: z.string().describe("What is missing, such as a price series; for people"),
   })
   .meta({ id: "PlanNotComparable" });

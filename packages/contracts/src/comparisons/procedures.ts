@@ -41,14 +41,7 @@ export const appComparisons = {
         .describe("Devices that a retailer may control, for plans that credit them; 0 without it"),
     }),
     output: comparisonSchema,
-    errors: [
-      "not_found",
-      "usage_profile_not_ready",
-      "usage_incomplete",
-      "too_many_plans",
-      "no_delivery_tariff",
-      "tariff_not_official",
-    ],
+    errors: ["not_found", "usage_profile_not_ready", "usage_incomplete", "too_many_plans"],
     summary: "What up to 50 plans would have cost on a year of real intervals",
     example: {
       input: {

@@ -20,7 +20,11 @@ interface Row extends Record<string, unknown> {
   readonly until: string | null;
 }
 
-/** A location of an App with its usage's days: those before a household moved in are another household's. */
+/**
+ * A location of an App with its usage's days: those before a household moved in are another household's, as are
+ * those on which another account had service. Null where no order for it stands: who has only asked for a premise
+ * sees nothing of it.
+ */
 export async function findLocationUsage(
   scope: AppScope,
   database: Database,
@@ -28,14 +32,23 @@ export async function findLocationUsage(
 ): Promise<LocationUsage | null> {
   const [row] = await database.execute<Row>(sql`
     select premise.id as premise_id, premise.utility, upper(service.days)::text as until,
-      case when enrollment.service_type = 'move_in'
-        then coalesce(service.started_on, enrollment.requested_start_on)::text end as from
+      greatest(
+        case when enrollment.service_type = 'move_in'
+          then coalesce(service.started_on, enrollment.requested_start_on) end,
+        (
+          select max(upper(other.days)) from services other
+          where other.world_uuid = premise.world_uuid and other.premise_id = premise.id
+            and other.account_uuid <> location.account_uuid
+            and upper(other.days) <= coalesce(service.started_on, enrollment.requested_start_on)
+        )
+      )::text as from
     from locations location
     join premises premise on premise.world_uuid = location.world_uuid and premise.id = location.premise_id
     join enrollments enrollment on enrollment.location_uuid = location.uuid
     left join services service on service.enrollment_uuid = enrollment.uuid
     where location.world_uuid = ${scope.worldUuid}::uuid and location.app_uuid = ${scope.appUuid}::uuid
-      and location.uuid = ${locationUuid}::uuid
+      and location.uuid = ${locationUuid}::uuid and enrollment.finalized_at is not null
+      and enrollment.state not in ('rejected', 'cancelled', 'unexecutable')
     order by enrollment.accepted_at desc, enrollment.uuid desc limit 1`);
   if (row === undefined) return null;
   const { premise_id: premiseId, utility, from, until } = row;

@@ -319,6 +319,10 @@ describe("a file that is none", () => {
     );
     const name = "n".repeat(200_000);
     expect(problemOf(good.replace("</feed>", `<${name}/></feed>`))?.reason).toMatch(/broken/);
+    const attributes = Array.from({ length: 100_000 }, (_, index) => ` a${index}=""`).join("");
+    expect(problemOf(good.replace("</feed>", `<x${attributes}/></feed>`))?.reason).toMatch(
+      /longer than 4096/,
+    );
   });
 
   it("never throws, whatever is changed in it", () => {

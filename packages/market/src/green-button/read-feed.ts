@@ -12,6 +12,7 @@ const maxReadings = 800_000;
 const maxEntries = 20_000;
 const maxMeterReadings = 200;
 const maxRelated = 100;
+const maxQualities = 100;
 
 /** No field that is read is longer; what is longer is cut, and refused where it is looked at. */
 const maxFieldCharacters = 100;
@@ -129,7 +130,9 @@ class FeedReader {
     if (parent === "timePeriod" && name === "start") reading.start = text;
     else if (parent === "timePeriod" && name === "duration") reading.duration = text;
     else if (parent === "IntervalReading" && name === "value") reading.value = text;
-    else if (parent === "ReadingQuality" && name === "quality") reading.qualities.push(text);
+    else if (parent === "ReadingQuality" && name === "quality") {
+      if (reading.qualities.length < maxQualities) reading.qualities.push(text);
+    }
   }
 }
 

@@ -38,8 +38,7 @@ function loadSeries(
 /**
  * What plans would have cost on a year of somebody's intervals. Nothing is kept.
  *
- * @throws DomainError invalid_input, not_found, usage_profile_not_ready, usage_incomplete, too_many_plans,
- * no_delivery_tariff
+ * @throws DomainError invalid_input, not_found, usage_profile_not_ready, usage_incomplete, too_many_plans
  */
 export async function createComparison(
   context: Context,

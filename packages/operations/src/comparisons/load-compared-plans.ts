@@ -50,8 +50,7 @@ const tariffKeyOf = ({ utility, segment }: Pick<NamedPlan, "utility" | "segment"
 /**
  * The plans that a comparison is of, with the tariff rows of their utilities.
  *
- * @throws DomainError invalid_input (no plans; groups without a utility), not_found, too_many_plans,
- * no_delivery_tariff, tariff_not_official
+ * @throws DomainError invalid_input (no plans; groups without a utility), not_found, too_many_plans
  */
 export async function loadComparedPlans(
   context: Context,
@@ -63,13 +62,13 @@ export async function loadComparedPlans(
   const notOffered: PlanNotComparable[] = [];
   for (const planGroupUuid of new Set(planGroupUuids)) {
     if (utility === undefined) throw new DomainError("invalid_input");
-    const { name, offers } = await offersOfGroup(context, scope, {
+    const { name, offers, fault } = await offersOfGroup(context, scope, {
       planGroupUuid,
       utility,
       termMonths,
     });
     plans.push(...offers);
-    if (offers.length > 0) continue;
+    if (fault === null) continue;
     notOffered.push({
       planUuid: null,
       planGroupUuid,
@@ -77,7 +76,7 @@ export async function loadComparedPlans(
       termMonths: termMonths ?? null,
       utility,
       reason: "not_offered",
-      what: "an offer today",
+      what: fault,
     });
   }
   if (plans.length > comparisonPlanLimit) {

@@ -6,8 +6,9 @@ import {
   listTduTariffs,
   readClock,
   type AppScope,
+  type OfferedRate,
 } from "@lamplight/database";
-import { assert, DomainError, labelTariff, localDayOf } from "@lamplight/domain";
+import { assert, DomainError, isDomainError, labelTariff, localDayOf } from "@lamplight/domain";
 import type { Context } from "../context.ts";
 import { loadContractDocuments } from "../documents/contract-documents.ts";
 import { pricePlan } from "../plans/price-plan.ts";
@@ -16,13 +17,15 @@ import type { NamedPlan } from "./named-plan.ts";
 interface GroupOffers {
   readonly name: string;
   readonly offers: readonly Omit<NamedPlan, "tariffs">[];
+  /** Why there is no offer, for people; null where there are some. */
+  readonly fault: string | null;
 }
 
 /**
  * What a plan group offers today at a utility, priced as it would be for a customer and not kept: who compares has
  * accepted nothing.
  *
- * @throws DomainError not_found, no_delivery_tariff, tariff_not_official
+ * @throws DomainError not_found
  */
 export async function offersOfGroup(
   context: Context,
@@ -40,33 +43,25 @@ export async function offersOfGroup(
   const { name, segment, commissionCentsPerMonth: commissionCents } = group;
   const isLive = found.app.environment === "live";
   const tariffs = await listTduTariffs(database, utility, segment);
-  const tariff = labelTariff(tariffs, day, { isLive });
   const contracts = await loadContractDocuments(context, found, day);
   const rates = await findOfferedRates(scope, database, { utility, day, planGroupUuid });
   const offered = rates.filter(
     (rate) => termMonths === undefined || rate.termMonths === termMonths,
   );
-  return {
-    name,
-    offers: offered.map((rate) => {
-      const { version, pricing } = pricePlan(
-        found,
-        { ...rate, commissionCents },
-        utility,
-        tariff,
-        contracts,
-        now,
-      );
-      return {
-        planUuid: null,
-        planGroupUuid,
-        name,
-        version,
-        segment,
-        pricing,
-        termMonths: rate.termMonths,
-        utility,
-      };
-    }),
+  const offerOf = (rate: OfferedRate) => {
+    const tariff = labelTariff(tariffs, day, { isLive });
+    const priced = pricePlan(found, { ...rate, commissionCents }, utility, tariff, contracts, now);
+    const { version, pricing } = priced;
+    const { termMonths: ofRate } = rate;
+    const names = { planUuid: null, planGroupUuid, name, termMonths: ofRate, utility };
+    return { ...names, version, segment, pricing };
   };
+  try {
+    const fault = offered.length === 0 ? "an offer today" : null;
+    return { name, offers: offered.map(offerOf), fault };
+  } catch (error) {
+    // What keeps one group from being offered says nothing of the others that are compared.
+    if (!isDomainError(error)) throw error;
+    return { name, offers: [], fault: error.message };
+  }
 }

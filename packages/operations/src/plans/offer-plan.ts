@@ -10,17 +10,18 @@ import {
 import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 import type { ContractDocuments } from "../documents/contract-documents.ts";
-import { storePlanDocuments } from "../documents/store-plan-documents.ts";
+import type { StoredContracts } from "../documents/store-contract-documents.ts";
+import { storeFactsLabel } from "../documents/store-facts-label.ts";
 import { pricePlan, type PricedRate } from "./price-plan.ts";
 
-/** Prices a rate and keeps it as a plan with its documents, or finds the plan that says the same. */
+/** Prices a rate and keeps it as a plan with its label, or finds the plan that says the same. */
 export async function offerPlan(
   context: Context,
   found: AppWithRetailer,
   rate: PricedRate,
   utility: Utility,
   tariff: TduTariffRow,
-  contracts: ContractDocuments,
+  { contracts, stored }: { contracts: ContractDocuments; stored: StoredContracts },
   now: string,
 ): Promise<PlanRow> {
   const { database } = context;
@@ -47,12 +48,8 @@ export async function offerPlan(
     averages,
     pricedAt: now,
     expiresAt,
-    ...(await storePlanDocuments(
-      context,
-      found.app,
-      { label: priced.documentData, contracts },
-      now,
-    )),
+    eflDocumentUuid: await storeFactsLabel(context, scope, priced.documentData, now),
+    ...stored,
   });
   const { name } = plan;
   await recordChanges(context, scope, [

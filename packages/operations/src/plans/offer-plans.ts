@@ -26,6 +26,7 @@ import {
 } from "@lamplight/domain";
 import type { Context } from "../context.ts";
 import { loadContractDocuments } from "../documents/contract-documents.ts";
+import { storeContractDocuments } from "../documents/store-contract-documents.ts";
 import { offerPlan } from "./offer-plan.ts";
 import type { PricedRate } from "./price-plan.ts";
 
@@ -125,6 +126,7 @@ export async function offerPlans(
     tariffs.set(segment, await listTduTariffs(database, utility, segment));
   }
   const contracts = await loadContractDocuments(context, found, today);
+  const stored = await storeContractDocuments(context, scope, contracts, now);
   const offers: Offer[] = [];
   let refusal: DomainError | null = null;
   for (const offered of ratesOfTerm(rates, termMonths)) {
@@ -132,7 +134,15 @@ export async function offerPlans(
       const ofSegment = tariffs.get(offered.group.segment) ?? [];
       const tariff = labelTariff(ofSegment, today, { isLive });
       const rate = turned(offered, knobs, tariff, today);
-      const plan = await offerPlan(context, found, rate, utility, tariff, contracts, now);
+      const plan = await offerPlan(
+        context,
+        found,
+        rate,
+        utility,
+        tariff,
+        { contracts, stored },
+        now,
+      );
       offers.push({ plan, tariff });
     } catch (error) {
       if (!isDomainError(error)) throw error;
