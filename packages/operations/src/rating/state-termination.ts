@@ -14,8 +14,7 @@ import { inTransaction, type Context } from "../context.ts";
 
 /**
  * States why service at a location ends on a day, which says whether an early-termination fee is owed. A later
- * statement about the day counts in place of an earlier one. A last bill that
- * waits for it is tried again.
+ * statement about the day counts in place of an earlier one. A last bill that waits for it is tried again.
  *
  * @throws DomainError not_found
  */
