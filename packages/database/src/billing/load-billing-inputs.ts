@@ -117,8 +117,9 @@ function planOf(row: InputRow): BillingInputs["plan"] {
 
 /**
  * Loads what the invoices of some periods are made from, in a few reads however many periods there are.
- * Preview and billing run load with this. With `lock`, rows of accounts, premises and periods are locked in a fixed order, and
- * periods that are billed already are left out: a second worker with the same chunk finds nothing to do.
+ * Preview and billing run load with this. With `lock`, facts are kept as they are, rows of accounts, premises and
+ * periods are locked in a fixed order, and periods that are billed already are left out: a second worker with the
+ * same chunk finds nothing to do.
  *
  * The plan is the one whose contract is in force on the first day of the cycle, as prices change at a read.
  */

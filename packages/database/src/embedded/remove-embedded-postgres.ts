@@ -23,7 +23,8 @@ export function removeCluster(clusterFolder: string, clusterParent: string): voi
 }
 
 /**
- * Deletes an embedded PostgreSQL with all its data, without awaiting, so that an exiting process can. A folder that is not there is fine.
+ * Deletes an embedded PostgreSQL with all its data, without awaiting, so that an exiting process can. A folder that
+ * is not there is fine.
  */
 export function removeEmbeddedPostgres(dataFolder: string): void {
   let folder: string;

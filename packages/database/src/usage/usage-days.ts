@@ -25,9 +25,9 @@ export async function ensureUsagePartitions(
 }
 
 /**
- * Keeps days of usage, for which `ensureUsagePartitions` has made room. A day that is there already, the same, is left; one that differs becomes a further
- * revision, and the old one stays. Writers of one premise must hold its lock (`lockPremises`), else two could
- * count the same revision.
+ * Keeps days of usage, for which `ensureUsagePartitions` has made room. A day that is there already, the same, is
+ * left; one that differs becomes a further revision, and the old one stays. Writers of one premise must hold its
+ * lock (`lockPremises`), else two could count the same revision.
  */
 export async function saveUsageDays(
   scope: WorldScope,

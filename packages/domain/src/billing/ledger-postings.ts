@@ -4,7 +4,8 @@ import type { InvoiceDraft, LedgerPosting } from "./model.ts";
 
 /**
  * Where each kind of charge goes. Delivery is owed to the utility whatever its line is called, and whether the
- * retailer gives it back or not; assessment, reimbursement and taxes are owed to the State and its places. A line code without an account does not compile.
+ * retailer gives it back or not; assessment, reimbursement and taxes are owed to the State and its places. A line
+ * code without an account does not compile.
  */
 const creditAccountOf = {
   energy_charge: "revenue.energy",

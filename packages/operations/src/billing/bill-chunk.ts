@@ -138,8 +138,8 @@ async function number(
 
 /**
  * Bills a chunk's periods in the caller's transaction: each is issued, held with its reasons or parked with a
- * fault. A chunk that is done stays as it is, which answers null. Documents are rendered by jobs of their own, which are sent here
- * and exist exactly if the invoices do.
+ * fault. A chunk that is done stays as it is, which answers null. Documents are rendered by jobs of their own, which
+ * are sent here and exist exactly if the invoices do.
  */
 export async function billChunk(
   context: Context,

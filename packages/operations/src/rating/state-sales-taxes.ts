@@ -18,7 +18,8 @@ export function toSalesTaxPlaceOutput(row: SalesTaxPlaceRow): SalesTaxPlace {
 }
 
 /**
- * States what a place levies on electricity; a later statement for the same day corrects it. Bills that waited for it, in whatever world, are tried again.
+ * States what a place levies on electricity; a later statement for the same day corrects it. Bills that waited for
+ * it, in whatever world, are tried again.
  *
  * @throws DomainError sales_tax_not_possible
  */
