@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, notExists, type SQL, sql } from "drizzle-orm";
 import { newUuid } from "../new-uuid.ts";
 import { arrayParam } from "../connection/array-param.ts";
 import type { Database } from "../connection/open-database.ts";
@@ -92,59 +92,50 @@ export async function listReadyPeriods(
     );
 }
 
-/** Has held periods of a premise tried again, since what they waited for may have come. Answers with them. */
-export async function reopenHeldPeriods(
-  scope: WorldScope,
-  database: Database,
-  premiseId: number,
-): Promise<(AccountScope & { uuid: string })[]> {
+/** A period that is tried again, with the account whose it is. */
+export type ReopenedPeriod = AccountScope & { readonly uuid: string };
+
+async function reopen(database: Database, which: SQL | undefined): Promise<ReopenedPeriod[]> {
+  const { uuid, worldUuid, appUuid, accountUuid } = billingPeriods;
   return database
     .update(billingPeriods)
     .set({ status: "ready" })
-    .where(
-      and(
-        inWorld(scope, billingPeriods),
-        eq(billingPeriods.premiseId, premiseId),
-        eq(billingPeriods.status, "held"),
-      ),
-    )
-    .returning({
-      uuid: billingPeriods.uuid,
-      worldUuid: billingPeriods.worldUuid,
-      appUuid: billingPeriods.appUuid,
-      accountUuid: billingPeriods.accountUuid,
-    });
+    .where(and(eq(billingPeriods.status, "held"), which))
+    .returning({ uuid, worldUuid, appUuid, accountUuid });
+}
+
+/** Has held periods of a premise tried again, since what they waited for may have come. Answers with them. */
+export function reopenHeldPeriods(
+  scope: WorldScope,
+  database: Database,
+  premiseId: number,
+): Promise<ReopenedPeriod[]> {
+  return reopen(
+    database,
+    and(inWorld(scope, billingPeriods), eq(billingPeriods.premiseId, premiseId)),
+  );
 }
 
 /**
  * Has periods tried again that are held for a reason, of one App or of all: what they waited for has come. `details`
  * are those that the hold must have. Answers with them.
  */
-export async function reopenPeriodsHeldFor(
+export function reopenPeriodsHeldFor(
   database: Database,
   hold: { code: string; details: object; appUuid?: string },
-): Promise<(AccountScope & { uuid: string })[]> {
-  return database
-    .update(billingPeriods)
-    .set({ status: "ready" })
-    .where(
-      and(
-        hold.appUuid === undefined ? undefined : eq(billingPeriods.appUuid, hold.appUuid),
-        eq(billingPeriods.status, "held"),
-        sql`exists (
-          select from ${billingHolds}
-          where ${billingHolds.billingPeriodUuid} = ${billingPeriods.uuid}
-            and ${billingHolds.closedAt} is null and ${billingHolds.code} = ${hold.code}
-            and ${billingHolds.details} @> ${JSON.stringify(hold.details)}::jsonb
-        )`,
-      ),
-    )
-    .returning({
-      uuid: billingPeriods.uuid,
-      worldUuid: billingPeriods.worldUuid,
-      appUuid: billingPeriods.appUuid,
-      accountUuid: billingPeriods.accountUuid,
-    });
+): Promise<ReopenedPeriod[]> {
+  return reopen(
+    database,
+    and(
+      hold.appUuid === undefined ? undefined : eq(billingPeriods.appUuid, hold.appUuid),
+      sql`exists (
+        select from ${billingHolds}
+        where ${billingHolds.billingPeriodUuid} = ${billingPeriods.uuid}
+          and ${billingHolds.closedAt} is null and ${billingHolds.code} = ${hold.code}
+          and ${billingHolds.details} @> ${JSON.stringify(hold.details)}::jsonb
+      )`,
+    ),
+  );
 }
 
 /** Why a period waits: a hold's reason by its code, or the fault for which it is parked. */

@@ -1,4 +1,4 @@
-import type { AccountScope } from "@lamplight/database";
+import type { ReopenedPeriod } from "@lamplight/database";
 import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
 import { scheduleBilling } from "./schedule-billing.ts";
@@ -6,7 +6,7 @@ import { scheduleBilling } from "./schedule-billing.ts";
 /** Has held periods that were just reopened billed again, and says so in the audit log. */
 export async function retryHeldBills(
   context: Context,
-  reopened: readonly (AccountScope & { readonly uuid: string })[],
+  reopened: readonly ReopenedPeriod[],
   at: string,
 ): Promise<void> {
   for (const period of reopened) {

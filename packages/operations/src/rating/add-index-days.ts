@@ -39,7 +39,6 @@ export function addIndexDays(
 ): Promise<UpsertCount> {
   return inTransaction(context, async (transaction) => {
     const { database } = transaction;
-    await lockBillingFacts(database);
     const series = await findPriceSeries(database, input.seriesUuid);
     if (series === null) throw new DomainError("not_found");
     if (series.kind === "published") throw new DomainError("price_series_kind");
@@ -47,6 +46,7 @@ export function addIndexDays(
     if (new Set(days.map(({ day }) => day)).size < days.length) {
       throw new DomainError("invalid_input");
     }
+    await lockBillingFacts(database);
     const { now } = await readClock(series, database);
     const saved = await saveIndexDays(series, database, days, now);
     const named = days.map(({ day }) => day).toSorted();

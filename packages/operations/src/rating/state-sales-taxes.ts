@@ -29,9 +29,9 @@ export function stateSalesTaxes(
 ): Promise<SalesTaxPlace> {
   return inTransaction(context, async (transaction) => {
     const { database } = transaction;
-    await lockBillingFacts(database);
     const reason = salesTaxProblem(input);
     if (reason !== null) throw new DomainError("sales_tax_not_possible", { reason });
+    await lockBillingFacts(database);
     const createdAt = await readRealNow(database);
     const stated = { ...input, uuid: newUuid(), createdAt };
     await insertSalesTaxPlaces(database, [stated]);
@@ -43,9 +43,9 @@ export function stateSalesTaxes(
       code: "sales_tax_unknown",
       details: { place, segment },
     });
-    for (const period of reopened) {
-      const { now } = await readClock(period, database);
-      await retryHeldBills(transaction, [period], now);
+    for (const [worldUuid, periods] of Map.groupBy(reopened, (period) => period.worldUuid)) {
+      const { now } = await readClock({ worldUuid }, database);
+      await retryHeldBills(transaction, periods, now);
     }
     return stated;
   });

@@ -1,16 +1,7 @@
 import type { ServiceTermination } from "@lamplight/contracts/model";
-import {
-  lockBillingFacts,
-  findLocationScope,
-  insertServiceTermination,
-  newUuid,
-  readClock,
-  reopenHeldPeriods,
-} from "@lamplight/database";
-import { DomainError } from "@lamplight/domain";
-import { recordChanges } from "../access/record-changes.ts";
-import { retryHeldBills } from "../billing/retry-held-bills.ts";
-import { inTransaction, type Context } from "../context.ts";
+import { insertServiceTermination } from "@lamplight/database";
+import type { Context } from "../context.ts";
+import { recordAtLocation } from "./record-at-location.ts";
 
 /**
  * States why service at a location ends on a day, which says whether an early-termination fee is owed. A later
@@ -22,22 +13,10 @@ export function stateTermination(
   context: Context,
   input: Omit<ServiceTermination, "uuid" | "statedAt">,
 ): Promise<ServiceTermination> {
-  return inTransaction(context, async (transaction) => {
-    const { database } = transaction;
-    await lockBillingFacts(database);
-    const found = await findLocationScope(database, input.locationUuid);
-    if (found === null) throw new DomainError("not_found");
-    const { premiseId, ...scope } = found;
-    const { now } = await readClock(scope, database);
-    const { changeNoticeSentOn = null } = input;
-    const termination = { ...input, uuid: newUuid(), changeNoticeSentOn, statedAt: now };
-    await insertServiceTermination(database, { ...scope, ...termination });
-    const { locationUuid: objectId } = input;
-    const { accountUuid } = scope;
-    await recordChanges(transaction, scope, [
-      { action: "location.termination_stated", objectId, accountUuid, after: termination, at: now },
-    ]);
-    await retryHeldBills(transaction, await reopenHeldPeriods(scope, database, premiseId), now);
-    return termination;
+  const { changeNoticeSentOn = null } = input;
+  return recordAtLocation(context, input.locationUuid, {
+    action: "location.termination_stated",
+    stated: (uuid, statedAt) => ({ ...input, changeNoticeSentOn, uuid, statedAt }),
+    insert: insertServiceTermination,
   });
 }
