@@ -485,6 +485,7 @@ describe("a plan that is not flat", () => {
   it("has a rate of the kind that its group is sold at", async () => {
     const group = await createGroup();
     const row = { utility: "ONCOR", termMonths: 12, effectiveOn: "2022-03-01", energy } as const;
+    // The other kind of price, which the type refuses too: a caller without it can send one.
     const rows = [row] as unknown as Parameters<Operator["rateSheets"]["create"]>[0]["rows"];
     const create = api.operator.rateSheets.create({ planGroupUuid: group.uuid, rows });
     expect(await refusalOf(create)).toMatchObject({
