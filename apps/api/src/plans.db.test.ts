@@ -370,10 +370,10 @@ describe("plans at a postal code", () => {
     const own = { planGroup: group.uuid, termMonths: 12 };
     const both = { energyRateCentsPerKwh: "9", partnerCommissionPerMonthDollars: "10" };
     for (const call of [
-      askApp({ ...own, ...both }),
-      customer.account.enroll.requestPlans({ esiId: esiIdOf("ONCOR"), ...own, ...both }),
+      () => askApp({ ...own, ...both }),
+      () => customer.account.enroll.requestPlans({ esiId: esiIdOf("ONCOR"), ...own, ...both }),
     ]) {
-      expect(await refusalOf(call)).toMatchObject({
+      expect(await refusalOf(call())).toMatchObject({
         code: "below_cost",
         status: 422,
         details: {
