@@ -1,14 +1,8 @@
 import type { RateSheet } from "@lamplight/contracts/model";
-import {
-  approveRateSheetRow,
-  findRateSheet,
-  findRateSheetScope,
-  lockPlanGroup,
-  readClock,
-} from "@lamplight/database";
+import { findRateSheet, findRateSheetScope, lockPlanGroup, readClock } from "@lamplight/database";
 import { DomainError } from "@lamplight/domain";
-import { recordChanges } from "../access/record-changes.ts";
 import { inTransaction, type Context } from "../context.ts";
+import { approveRates } from "./approve-rates.ts";
 import { problemsOfRates } from "./problems-of-rates.ts";
 import { toRateSheetOutput } from "./rate-sheet-output.ts";
 import { reportRateSheet } from "./report-rate-sheet.ts";
@@ -39,17 +33,7 @@ export function approveRateSheet(
     const problems = problemsOfRates(await reportRateSheet(transaction, scope, group, uuid));
     if (problems.length > 0) throw new DomainError("rate_sheet_refused", { problems });
     const { now } = await readClock(scope, database);
-    const approval = { approvedAt: now, approvedBy: actor.id };
-    await approveRateSheetRow(scope, database, uuid, approval);
-    await recordChanges(transaction, scope, [
-      {
-        action: "rate_sheet.approved",
-        objectId: uuid,
-        before: { status: "draft" },
-        after: { status: "approved", ...approval },
-        at: now,
-      },
-    ]);
+    const approval = await approveRates(transaction, scope, uuid, now);
     return toRateSheetOutput({ ...sheet, ...approval });
   });
 }

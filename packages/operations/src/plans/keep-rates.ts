@@ -1,6 +1,5 @@
 import type { RateSheet } from "@lamplight/contracts/model";
 import {
-  approveRateSheetRow,
   findRateSheet,
   insertRateSheet,
   newUuid,
@@ -11,6 +10,7 @@ import {
 import { assert } from "@lamplight/domain";
 import { recordChanges } from "../access/record-changes.ts";
 import type { Context } from "../context.ts";
+import { approveRates } from "./approve-rates.ts";
 import { toRateSheetOutput } from "./rate-sheet-output.ts";
 import type { ReportedRate } from "./report-rates.ts";
 
@@ -46,19 +46,7 @@ export async function keepRates(
       at: now,
     },
   ]);
-  if (!needsApproval) {
-    const approval = { approvedAt: now, approvedBy: actor.id };
-    await approveRateSheetRow(scope, database, uuid, approval);
-    await recordChanges(context, scope, [
-      {
-        action: "rate_sheet.approved",
-        objectId: uuid,
-        before: { status: "draft" },
-        after: { status: "approved", ...approval },
-        at: now,
-      },
-    ]);
-  }
+  if (!needsApproval) await approveRates(context, scope, uuid, now);
   const sheet = await findRateSheet(scope, database, uuid);
   assert(sheet !== null, "a rate sheet that was just kept is not there");
   return toRateSheetOutput(sheet);
